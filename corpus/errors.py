@@ -1,0 +1,10 @@
+"""What can go wrong while articles are read; the message is one line a user can act on."""
+
+from __future__ import annotations
+
+
+class ReadError(Exception):
+    """An article or a folder that cannot be read.
+
+    `str(error)` says what, where and what to do, without a line break.
+    """

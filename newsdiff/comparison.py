@@ -1,0 +1,233 @@
+"""The result of a comparison. These models are the `newsdiff/1` JSON export."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, computed_field
+
+from corpus import Block
+from newsdiff.version import __version__
+
+NOTHING_STATED = "none stated"
+
+
+class Relation(StrEnum):
+    IDENTICAL = "identical"
+    REWORDED = "reworded"
+    ALTERED = "altered"
+
+
+class Tier(StrEnum):
+    ALIGNED = "aligned"
+    POSSIBLE = "possible"
+
+
+class Status(StrEnum):
+    """What a cell shows: one outlet's part of a claim, read against the base."""
+
+    BASE = "base"
+    IDENTICAL = "identical"
+    REWORDED = "reworded"
+    ALTERED = "altered"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True)
+
+
+class Location(_Record):
+    """A span of one article's text, in code points."""
+
+    article: str
+    start: int
+    end: int
+
+
+class ArticleRecord(_Record):
+    """An article as it was compared; `text` includes the excluded blocks."""
+
+    id: str
+    source: str
+    sha256: str
+    outlet: str
+    title: str | None = None
+    byline: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str = "en"
+    text: str
+    blocks: tuple[Block, ...] = ()
+    excluded: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Passage(_Record):
+    """A unit that is aligned: a sentence, a clause or a list item of an article's text."""
+
+    id: str
+    article: str
+    start: int
+    end: int
+    kind: str
+
+
+class Change(_Record):
+    """One typed alteration; a side is None where that outlet states nothing of the kind.
+
+    `a_value` and `b_value` are the normalised readings, such as "23 million USD".
+    """
+
+    kind: str
+    a: Location | None
+    b: Location | None
+    a_value: str | None
+    b_value: str | None
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def note(self) -> str:
+        """The change in plain words, from `a` to `b`."""
+        return f"{self.a_value or NOTHING_STATED} → {self.b_value or NOTHING_STATED}"
+
+    def flipped(self) -> Change:
+        return Change(kind=self.kind, a=self.b, b=self.a, a_value=self.b_value, b_value=self.a_value)
+
+
+class Edit(_Record):
+    """Words of `a` that stand differently in `b`: replaced, or on one side only (the other is None)."""
+
+    a: Location | None
+    b: Location | None
+
+
+class Alignment(_Record):
+    """Passages of two articles judged to report the same thing.
+
+    `score` is a match score from 0 to 1, not a probability.
+    """
+
+    id: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    score: float
+    tier: Tier
+    relation: Relation
+    moved: bool = False
+    changes: tuple[Change, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    evidence: dict[str, Any] = Field(default_factory=dict)
+
+    def flipped(self) -> Alignment:
+        """The same alignment read from its other side."""
+        return self.model_copy(
+            update={
+                "a": self.b,
+                "b": self.a,
+                "changes": tuple(change.flipped() for change in self.changes),
+                "edits": tuple(Edit(a=edit.b, b=edit.a) for edit in self.edits),
+            }
+        )
+
+
+class Nearest(_Record):
+    """The best candidate of an outlet in which a claim was not found."""
+
+    passage: str
+    score: float
+
+
+class Cell(_Record):
+    """One outlet's part of a claim, read against the base.
+
+    `alignments` are those with the base's passages, strongest first, and `alignment` the first of them.
+    `shared_with` names another claim whose row these passages stand in too.
+    """
+
+    article: str
+    status: Status
+    passages: tuple[str, ...] = ()
+    alignment: str | None = None
+    alignments: tuple[str, ...] = ()
+    nearest: Nearest | None = None
+    shared_with: str | None = None
+
+
+class Claim(_Record):
+    """The passages of all outlets that report one thing; one cell an article, in the articles' order."""
+
+    id: str
+    label: str
+    cells: tuple[Cell, ...]
+
+    def cell(self, article: str) -> Cell:
+        return next(cell for cell in self.cells if cell.article == article)
+
+
+class Generator(_Record):
+    name: str = "newsdiff"
+    version: str = __version__
+
+
+class Comparison(_Record):
+    """Several articles compared; `claims` are in the base's order."""
+
+    format: Literal["newsdiff/1"] = "newsdiff/1"
+    generator: Generator = Generator()
+    settings: dict[str, Any] = Field(default_factory=dict)
+    base: str
+    articles: tuple[ArticleRecord, ...]
+    passages: tuple[Passage, ...]
+    alignments: tuple[Alignment, ...]
+    claims: tuple[Claim, ...]
+    reuse: dict[str, Any] = Field(default_factory=dict)
+
+    @cached_property
+    def article_by_id(self) -> dict[str, ArticleRecord]:
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def passage_by_id(self) -> dict[str, Passage]:
+        return {passage.id: passage for passage in self.passages}
+
+    @cached_property
+    def alignment_by_id(self) -> dict[str, Alignment]:
+        return {alignment.id: alignment for alignment in self.alignments}
+
+    def quote(self, span: Passage | Location) -> str:
+        """The exact text of a passage or location."""
+        return self.article_by_id[span.article].text[span.start : span.end]
+
+    def counts(self, article: str) -> dict[Status, int]:
+        """How many of an article's cells have each status.
+
+        Of the dropped, only those that the base has: what another outlet alone tells is no loss here.
+        """
+        found = Counter(
+            cell.status
+            for claim in self.claims
+            for cell in [claim.cell(article)]
+            if cell.status is not Status.DROPPED or claim.cell(self.base).passages
+        )
+        return {status: found[status] for status in Status}
+
+    def differs(self) -> bool:
+        """Whether any outlet adds, drops or alters a claim that another reports; rewording does not count."""
+        substance = {Status.ADDED, Status.DROPPED, Status.ALTERED}
+        return any(cell.status in substance for claim in self.claims for cell in claim.cells)
+
+    def rebase(self, article: str) -> Comparison:
+        """The same result read against another base; nothing is aligned again.
+
+        Alignments with the base are turned so that their `a` is the base's side. Raises KeyError for an
+        unknown article id.
+        """
+        from newsdiff.rebasing import rebase
+
+        return rebase(self, article)

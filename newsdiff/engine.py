@@ -1,0 +1,186 @@
+"""Articles in, a `Comparison` out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from corpus import Article
+from newsdiff.alignment import shipped_model
+from newsdiff.changes import find_changes, find_facts
+from newsdiff.claims import Node
+from newsdiff.comparison import (
+    Alignment,
+    Cell,
+    Claim,
+    Comparison,
+    Edit,
+    Nearest,
+    Relation,
+    Status,
+    Tier,
+)
+from newsdiff.errors import ComparisonError
+from newsdiff.facts.mention import Fact
+from newsdiff.matching import Match, Matches
+from newsdiff.moves import moved
+from newsdiff.reading_order import reading_order
+from newsdiff.settings import Settings
+from newsdiff.similarity import key_of
+from newsdiff.story import Story, prepare
+from newsdiff.wording import word_edits
+
+_LABEL_LENGTH = 72
+_TERMS_SHOWN = 8
+
+
+def compare(
+    articles: Sequence[Article],
+    *,
+    settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Comparison:
+    """Align every pair of articles and group their passages into claims.
+
+    `progress` is called with the number of article pairs done and to be done; what it raises stops the work.
+    Raises ComparisonError for fewer than two articles and for a base that is not among them.
+    """
+    if len(articles) < 2:
+        raise ComparisonError("one article alone has nothing to be compared with: give at least two")
+    settings = settings or Settings()
+    story = prepare(articles)
+    base = _find_base(story, settings.base)
+    matches = Matches(story, shipped_model(), progress)
+    links = matches.links()
+    claims = matches.claims(links)
+    found = matches.alignments(links, claims)
+    inverted = moved(found)
+    facts = [
+        [find_facts(article.text, p.start, p.end) for p in passages]
+        for article, passages in zip(story.articles, story.passages, strict=True)
+    ]
+    alignments = [
+        _alignment(f"l{number}", match, matches, facts, match in inverted)
+        for number, match in enumerate(found, start=1)
+    ]
+    comparison = Comparison(
+        settings=settings.model_dump(mode="json"),
+        base=story.articles[0].id,
+        articles=story.articles,
+        passages=tuple(p for passages in story.passages for p in passages),
+        alignments=tuple(alignments),
+        claims=tuple(_claims(claims, matches, story.articles.index(base))),
+    )
+    return comparison.rebase(base.id)
+
+
+def _find_base(story: Story, wanted: str | None) -> Any:
+    if wanted is None:
+        return story.articles[0]
+    for name in ("id", "outlet", "source"):
+        for article in story.articles:
+            if getattr(article, name).casefold() == wanted.casefold():
+                return article
+    outlets = ", ".join(article.outlet for article in story.articles)
+    raise ComparisonError(f"no outlet is called “{wanted}”: choose one of {outlets}")
+
+
+def _alignment(
+    name: str, match: Match, matches: Matches, facts: list[list[list[Fact]]], is_moved: bool
+) -> Alignment:
+    story = matches.story
+    article_a, article_b = match.a[0][0], match.b[0][0]
+    a, b = story.articles[article_a], story.articles[article_b]
+    same = key_of(" ".join(map(story.text_of, match.a))) == key_of(" ".join(map(story.text_of, match.b)))
+    changes = find_changes(
+        [fact for n, i in match.a for fact in facts[n][i]],
+        [fact for n, i in match.b for fact in facts[n][i]],
+        article_a=a.id,
+        article_b=b.id,
+        told_by_a=[fact for passage in facts[article_a] for fact in passage],
+        told_by_b=[fact for passage in facts[article_b] for fact in passage],
+    )
+    left, right = story.tokens_of(match.a), story.tokens_of(match.b)
+    edits = (
+        ()
+        if same
+        else tuple(
+            Edit(
+                a=story.location(article_a, left[e.a_start : e.a_end]),
+                b=story.location(article_b, right[e.b_start : e.b_end]),
+            )
+            for e in word_edits(left, right, a.language)
+        )
+    )
+    relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
+    return Alignment(
+        id=name,
+        a=tuple(story.passage(node).id for node in match.a),
+        b=tuple(story.passage(node).id for node in match.b),
+        score=match.score,
+        tier=Tier.ALIGNED if match.aligned else Tier.POSSIBLE,
+        relation=relation,
+        moved=is_moved,
+        changes=changes,
+        edits=edits,
+        evidence=_explain(match, matches),
+    )
+
+
+def _explain(match: Match, matches: Matches) -> dict[str, Any]:
+    """Why the strongest pair of an alignment was matched: shared terms by weight, measures, best rivals."""
+    a, b = max(((x, y) for x in match.a for y in match.b), key=lambda pair: (matches.score(*pair), pair))
+    evidence, row, column = matches.evidence(a, b)
+    stems = {token.stem: token.form for token in matches.story.tokens_of([b])}
+    shared = {token.stem for token in matches.story.tokens_of([a])} & stems.keys()
+    terms = sorted(
+        ((round(matches.space.weight(s), 3), stems[s]) for s in shared), key=lambda t: (-t[0], t[1])
+    )
+    rival_of_a, rival_of_b = matches.rivals(a, b)
+    return {
+        "terms": [{"term": term, "weight": weight} for weight, term in terms[:_TERMS_SHOWN] if weight],
+        "shared": round(float(evidence.shared[row, column]), 3),
+        "share": round(float(evidence.share[row, column]), 3),
+        "letters": round(float(evidence.letters[row, column]), 3),
+        "order": round(float(evidence.order[row, column]), 3),
+        "runner_up": {"a": rival_of_a, "b": rival_of_b},
+    }
+
+
+def _claims(groups: list[tuple[Node, ...]], matches: Matches, base: int) -> list[Claim]:
+    """Claims numbered in the base's reading order. Statuses are left to `Comparison.rebase`."""
+    story = matches.story
+    by_name = {str(number): members for number, members in enumerate(groups)}
+    home = {node: name for name, members in by_name.items() for node in members}
+    in_text: dict[str, list[str]] = {
+        str(n): list(dict.fromkeys(home[n, i] for i in range(len(passages))))
+        for n, passages in enumerate(story.passages)
+    }
+    claims = []
+    for number, name in enumerate(reading_order(in_text, str(base)), start=1):
+        members = by_name[name]
+        of_article: dict[int, list[str]] = defaultdict(list)
+        for node in members:
+            of_article[node[0]].append(story.passage(node).id)
+        cells = []
+        for n, article in enumerate(story.articles):
+            near = None if n in of_article else matches.nearest(members, n)
+            cells.append(
+                Cell(
+                    article=article.id,
+                    status=Status.ADDED if n in of_article else Status.DROPPED,
+                    passages=tuple(of_article[n]),
+                    nearest=Nearest(passage=story.passage(near[0]).id, score=near[1]) if near else None,
+                )
+            )
+        first = min(members, key=lambda node: (node[0] != base, node))
+        claims.append(Claim(id=f"c{number}", label=_label(story.text_of(first)), cells=tuple(cells)))
+    return claims
+
+
+def _label(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) <= _LABEL_LENGTH:
+        return words
+    return words[:_LABEL_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

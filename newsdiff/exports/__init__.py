@@ -1,0 +1,19 @@
+"""One writer a format; `WRITERS` names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TextIO
+
+from newsdiff.comparison import Comparison
+from newsdiff.exports.json import write_json
+from newsdiff.exports.text import write_text
+
+Writer = Callable[[Comparison, TextIO], None]
+
+WRITERS: dict[str, Writer] = {"text": write_text, "json": write_json}
+
+
+def write(comparison: Comparison, format: str, stream: TextIO) -> None:
+    """Write a comparison in one of the formats of `WRITERS`; KeyError for another."""
+    WRITERS[format](comparison, stream)

@@ -1,0 +1,14 @@
+"""What a user may choose about a comparison; written into every export."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Settings(BaseModel):
+    """Everything that changes the result of `newsdiff.compare`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    base: str | None = None
+    """The base's outlet name, article id or source; the first article where it is None."""

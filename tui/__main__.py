@@ -1,0 +1,5 @@
+"""`python -m tui` is `newsdiff`."""
+
+from tui.cli import main
+
+main()

@@ -1,0 +1,148 @@
+"""The command line. This module alone owns stdout, stderr and the exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+from click_default_group import DefaultGroup
+
+from newsdiff.version import __version__
+
+SAME, DIFFERENT, TROUBLE = 0, 1, 2
+EXAMPLES = """\b
+Examples:
+  newsdiff                        read the bundled story
+  newsdiff story/                 read the articles of a folder side by side
+  newsdiff a.txt b.txt c.md       read these
+  newsdiff story/ | less          a report, where there is no terminal
+  newsdiff compare story/ --base "Daily Planet" --format json -o story.json
+"""
+COMPARE_EXAMPLES = """\b
+Exit status: 0 no difference in substance, 1 differences, 2 trouble.
+\b
+Examples:
+  newsdiff compare story/
+  newsdiff compare a.txt b.txt --format json | jq '.claims | length'
+  newsdiff compare story/ --base "Daily Planet" -o report.txt
+"""
+
+
+@click.group(
+    cls=DefaultGroup,
+    default="read",
+    default_if_no_args=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=EXAMPLES,
+)
+@click.version_option(__version__, prog_name="newsdiff")
+def cli() -> None:
+    """Compare how several outlets report one event, claim by claim.
+
+    newsdiff puts what they tell side by side and marks what differs, across outlets, offline.
+    It compares wording; it does not judge which is right.
+    """
+
+
+@cli.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--base", metavar="OUTLET", help="The outlet that the others are read against.")
+def read(paths: tuple[str, ...], base: str | None) -> int:
+    """Open articles side by side; without a PATH, the bundled story.
+
+    PATH is a text or Markdown file, or a folder of them. Where stdout is not a terminal, the report of
+    `newsdiff compare` is printed instead.
+    """
+    if not sys.stdout.isatty():
+        return _compare(paths or _bundled(), base, "text", None)
+    from tui.app import run
+
+    return run(list(paths or _bundled()), base=base)
+
+
+@cli.command(epilog=COMPARE_EXAMPLES)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("--base", metavar="OUTLET", help="The outlet that the others are read against.")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="What to write.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Where to write; else stdout."
+)
+def compare(paths: tuple[str, ...], base: str | None, format_: str, output: Path | None) -> int:
+    """Compare articles and write a report."""
+    return _compare(paths, base, format_, output)
+
+
+def _bundled() -> tuple[str, ...]:
+    from corpus import samples
+
+    return (str(samples.path()),)
+
+
+def _compare(paths: Sequence[str], base: str | None, format_: str, output: Path | None) -> int:
+    from corpus import load
+    from newsdiff import Settings
+    from newsdiff import compare as compare_articles
+    from newsdiff.exports import write
+
+    comparison = compare_articles(load(paths), settings=Settings(base=base))
+    _to_output(lambda stream: write(comparison, format_, stream), output)
+    return DIFFERENT if comparison.differs() else SAME
+
+
+def _to_output(write: Callable[[TextIO], None], output: Path | None) -> None:
+    if output is None:
+        _use_utf8(sys.stdout)
+        write(sys.stdout)
+        sys.stdout.flush()
+        return
+    partial = output.with_name(f".{output.name}.{os.getpid()}.partial")
+    try:
+        with partial.open("x", encoding="utf-8", newline="\n") as stream:
+            write(stream)
+        partial.replace(output)
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _use_utf8(stream: Any) -> None:
+    """The report is UTF-8 whatever the locale says; a pipe must not fail on a name with accents."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", newline="\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its status."""
+    from corpus.errors import ReadError
+    from newsdiff.errors import ComparisonError
+
+    try:
+        status = cli.main(args=arguments, prog_name="newsdiff", standalone_mode=False)
+    except (ReadError, ComparisonError) as error:
+        _fail(str(error))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(TROUBLE)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("interrupted: nothing was written")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(TROUBLE)
+    except OSError as error:
+        _fail(f"{error.filename or 'output'}: {error.strerror or error}")
+    sys.exit(status if isinstance(status, int) else SAME)
+
+
+def _fail(message: str) -> None:
+    click.echo(f"newsdiff: {message}", err=True)
+    sys.exit(TROUBLE)
