@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from corpus import load
 from newsdiff.alignment import FEATURES, Model, features
-from newsdiff.similarity import CANDIDATE, StorySpace
+from newsdiff.similarity import LEAST_STRENGTH, StorySpace
 from newsdiff.story import Story, prepare
 
 PENALTY = 1.0
@@ -31,15 +31,15 @@ TARGET = Path(__file__).parents[1] / "newsdiff" / "data" / "alignment-model.json
 
 @dataclass(frozen=True)
 class ArticlePair:
-    """Inputs (rows × columns × features) of two articles; gold is 1 core, 0 no pair, -1 not judged."""
+    """The candidates of two articles: inputs (candidates × features) and gold (1 core, 0 wrong, -1 unjudged).
+
+    `core` lists, for each core pair of the gold, the candidates that find it.
+    """
 
     inputs: NDArray[np.float64]
+    eligible: NDArray[np.bool_]
     gold: NDArray[np.int64]
-    core: list[tuple[list[int], list[int]]]
-
-    @property
-    def candidate(self) -> NDArray[np.bool_]:
-        return self.inputs[..., FEATURES.index("strength")] >= CANDIDATE
+    core: list[NDArray[np.int64]]
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,9 @@ def read_story(folder: Path) -> list[ArticlePair]:
 def read_pair(
     story: Story, space: StorySpace, pairs: list[dict], names: list[str], a: int, b: int
 ) -> ArticlePair:
-    inputs = features(space.evidence(a, b))
-    gold = np.zeros(inputs["strength"].shape, dtype=np.int64)
+    candidates = space.candidates(a, b)
+    inputs = features(candidates)
+    grade = np.zeros(candidates.shape, dtype=np.int64)
     core = []
     for pair in pairs:
         sides = sorted((pair["a"], pair["b"]), key=lambda side: side["article"] != names[a])
@@ -92,18 +93,23 @@ def read_pair(
         rows, columns = (
             [
                 i
-                for i, p in enumerate(story.passages[n])
-                if overlaps((p.start, p.end), (side["start"], side["end"]))
+                for i, passage in enumerate(story.passages[n])
+                if overlaps((passage.start, passage.end), (side["start"], side["end"]))
             ]
             for n, side in zip((a, b), sides, strict=True)
         )
         at = np.ix_(rows, columns)
         if pair["grade"] == "core":
-            core.append((rows, columns))
-            gold[at] = 1
+            core.append(np.flatnonzero(np.isin(candidates.rows, rows) & np.isin(candidates.columns, columns)))
+            grade[at] = 1
         else:
-            gold[at] = np.where(gold[at] == 1, 1, -1)
-    return ArticlePair(np.stack([inputs[name] for name in FEATURES], axis=-1), gold, core)
+            grade[at] = np.where(grade[at] == 1, 1, -1)
+    return ArticlePair(
+        np.stack([inputs[name] for name in FEATURES], axis=-1),
+        candidates.strength >= LEAST_STRENGTH,
+        grade[candidates.rows, candidates.columns],
+        core,
+    )
 
 
 def overlaps(x: tuple[int, int], y: tuple[int, int]) -> bool:
@@ -113,7 +119,7 @@ def overlaps(x: tuple[int, int], y: tuple[int, int]) -> bool:
 
 def fit(pairs: list[ArticlePair]) -> NDArray[np.float64]:
     """Bias and weights of a logistic regression with an L2 penalty, by Newton's method."""
-    judged = [(p.inputs[k], p.gold[k]) for p in pairs for k in [p.candidate & (p.gold >= 0)]]
+    judged = [(p.inputs[k], p.gold[k]) for p in pairs for k in [p.eligible & (p.gold >= 0)]]
     inputs, gold = np.concatenate([x for x, _ in judged]), np.concatenate([y for _, y in judged])
     mean, spread = inputs.mean(axis=0), inputs.std(axis=0) + 1e-9
     design = np.hstack([np.ones((len(inputs), 1)), (inputs - mean) / spread])
@@ -132,8 +138,8 @@ def tally(pairs: list[ArticlePair], weights: NDArray[np.float64], threshold: flo
     total = Tally()
     for pair in pairs:
         scores = 1 / (1 + np.exp(-(weights[0] + pair.inputs @ weights[1:])))
-        said = (scores >= threshold) & pair.candidate
-        found = sum(bool(said[np.ix_(rows, columns)].any()) for rows, columns in pair.core)
+        said = (scores >= threshold) & pair.eligible
+        found = sum(bool(said[places].any()) for places in pair.core)
         total += Tally(
             int((said & (pair.gold == 1)).sum()), int((said & (pair.gold == 0)).sum()), found, len(pair.core)
         )

@@ -16,7 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
-from newsdiff.similarity import CANDIDATE, Evidence, Matrix
+from newsdiff.similarity import LEAST_STRENGTH, Candidates
+from newsdiff.termspace import Matrix
 
 FEATURES = ("strength", "letters", "order", "row_standing", "column_standing", "size")
 
@@ -41,51 +42,38 @@ def shipped_model() -> Model:
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Passage `row` of one article with passage `column` of another; `score` is in [0, 1]."""
+class Scored:
+    """The candidates of two articles with their match scores, as parallel arrays in reading order."""
 
-    row: int
-    column: int
-    score: float
-
-
-@dataclass(frozen=True)
-class PairScores:
-    """Match scores of all passages of one article (rows) with all of another (columns)."""
-
+    candidates: Candidates
     scores: Matrix
-    candidates: tuple[Candidate, ...]
-    """The pairs that may be aligned, at or above the `possible` score, in reading order."""
+    eligible: NDArray[np.bool_]
+    """Which may be aligned; the others share too little, whatever their standing."""
 
 
-def features(evidence: Evidence) -> dict[str, Matrix]:
-    """The model's inputs, one matrix each, by the names in `FEATURES`.
+def features(candidates: Candidates) -> dict[str, Matrix]:
+    """The model's inputs by the names in `FEATURES`, each parallel to the candidates.
 
     Standing is a pair's strength relative to its row's or column's best. Size is the log of the geometric
     mean of the articles' passage counts: the longer the articles, the less likely any one pair.
     """
-    strength = evidence.strength
-    rows, columns = strength.shape
-    tiny = 1e-9
+    strength = candidates.strength
+    best_of_row, best_of_column = (np.full(length, 1e-9) for length in candidates.shape)
+    np.maximum.at(best_of_row, candidates.rows, strength)
+    np.maximum.at(best_of_column, candidates.columns, strength)
     return {
         "strength": strength,
-        "letters": evidence.letters,
-        "order": evidence.order,
-        "row_standing": strength / np.maximum(strength.max(axis=1, keepdims=True), tiny),
-        "column_standing": strength / np.maximum(strength.max(axis=0, keepdims=True), tiny),
-        "size": np.full_like(strength, math.log(rows * columns) / 2),
+        "letters": candidates.letters,
+        "order": candidates.order,
+        "row_standing": strength / best_of_row[candidates.rows],
+        "column_standing": strength / best_of_column[candidates.columns],
+        "size": np.full_like(strength, np.log(max(1, math.prod(candidates.shape))) / 2),
     }
 
 
-def match_scores(evidence: Evidence, same: NDArray[np.bool_], model: Model) -> PairScores:
-    """Score every pair; pairs in `same` are the same words and score 1."""
-    if evidence.strength.size == 0:
-        return PairScores(evidence.strength, ())
-    inputs = features(evidence)
+def match_scores(candidates: Candidates, same: NDArray[np.bool_], model: Model) -> Scored:
+    """Score every candidate from 0 to 1; those in `same` are the same words and score 1."""
+    inputs = features(candidates)
     logit = model.bias + sum(model.weights[name] * inputs[name] for name in FEATURES)
-    scores: Matrix = np.round(1 / (1 + np.exp(-logit)), 4)
-    scores[same] = 1.0
-    chosen = zip(
-        *np.nonzero((scores >= model.possible) & ((evidence.strength >= CANDIDATE) | same)), strict=True
-    )
-    return PairScores(scores, tuple(Candidate(int(i), int(j), float(scores[i, j])) for i, j in chosen))
+    scores: Matrix = np.where(same, 1.0, np.round(1 / (1 + np.exp(-logit)), 4))
+    return Scored(candidates, scores, same | (candidates.strength >= LEAST_STRENGTH))

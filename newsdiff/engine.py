@@ -9,7 +9,7 @@ from typing import Any
 from corpus import Article
 from newsdiff.alignment import shipped_model
 from newsdiff.changes import find_changes, find_facts
-from newsdiff.claims import Node
+from newsdiff.claims import Node, group
 from newsdiff.comparison import (
     Alignment,
     Cell,
@@ -23,8 +23,9 @@ from newsdiff.comparison import (
 )
 from newsdiff.errors import ComparisonError
 from newsdiff.facts.mention import Fact
-from newsdiff.matching import Match, Matches
+from newsdiff.matching import Matches
 from newsdiff.moves import moved
+from newsdiff.pairing import Match, pair_up
 from newsdiff.reading_order import reading_order
 from newsdiff.settings import Settings
 from newsdiff.similarity import key_of
@@ -51,10 +52,10 @@ def compare(
     settings = settings or Settings()
     story = prepare(articles)
     base = _find_base(story, settings.base)
-    matches = Matches(story, shipped_model(), progress)
-    links = matches.links()
-    claims = matches.claims(links)
-    found = matches.alignments(links, claims)
+    model = shipped_model()
+    matches = Matches(story, model, progress)
+    claims = group(story.nodes, matches.links, matches.score, floor=model.possible)
+    found = pair_up(matches, claims)
     inverted = moved(found)
     facts = [
         [find_facts(article.text, p.start, p.end) for p in passages]
@@ -131,20 +132,19 @@ def _alignment(
 def _explain(match: Match, matches: Matches) -> dict[str, Any]:
     """Why the strongest pair of an alignment was matched: shared terms by weight, measures, best rivals."""
     a, b = max(((x, y) for x in match.a for y in match.b), key=lambda pair: (matches.score(*pair), pair))
-    evidence, row, column = matches.evidence(a, b)
     stems = {token.stem: token.form for token in matches.story.tokens_of([b])}
     shared = {token.stem for token in matches.story.tokens_of([a])} & stems.keys()
     terms = sorted(
         ((round(matches.space.weight(s), 3), stems[s]) for s in shared), key=lambda t: (-t[0], t[1])
     )
-    rival_of_a, rival_of_b = matches.rivals(a, b)
+    measures = matches.measures(a, b)
     return {
         "terms": [{"term": term, "weight": weight} for weight, term in terms[:_TERMS_SHOWN] if weight],
-        "shared": round(float(evidence.shared[row, column]), 3),
-        "share": round(float(evidence.share[row, column]), 3),
-        "letters": round(float(evidence.letters[row, column]), 3),
-        "order": round(float(evidence.order[row, column]), 3),
-        "runner_up": {"a": rival_of_a, "b": rival_of_b},
+        "shared": round(measures.shared, 3),
+        "share": round(measures.share, 3),
+        "letters": round(measures.letters, 3),
+        "order": round(measures.order, 3),
+        "runner_up": {"a": measures.rival_of_a, "b": measures.rival_of_b},
     }
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from newsdiff.matching import Match
+from newsdiff.pairing import Match
 
 
 def moved(matches: Iterable[Match]) -> set[Match]:

@@ -31,6 +31,11 @@ class Story:
         passage = self.passage(node)
         return self.articles[node[0]].text[passage.start : passage.end]
 
+    def texts(self, article: int) -> list[str]:
+        """The passages of an article, as they stand."""
+        text = self.articles[article].text
+        return [text[passage.start : passage.end] for passage in self.passages[article]]
+
     def tokens_of(self, nodes: Sequence[Node]) -> list[Token]:
         """The tokens of several passages of one article, in order."""
         return [token for n, i in nodes for token in self.tokens[n][i]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -12,8 +13,15 @@ import click
 from click_default_group import DefaultGroup
 
 from newsdiff.version import __version__
+from tui.progress import progress_on_stderr
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
+
+
+class OutputError(Exception):
+    """A file that is not written, with the reason."""
+
+
 EXAMPLES = """\b
 Examples:
   newsdiff                        read the bundled story
@@ -58,7 +66,7 @@ def read(paths: tuple[str, ...], base: str | None) -> int:
     `newsdiff compare` is printed instead.
     """
     if not sys.stdout.isatty():
-        return _compare(paths or _bundled(), base, "text", None)
+        return _compare(paths or _bundled(), base, "text")
     from tui.app import run
 
     return run(list(paths or _bundled()), base=base)
@@ -75,12 +83,11 @@ def read(paths: tuple[str, ...], base: str | None) -> int:
     show_default=True,
     help="What to write.",
 )
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Where to write; else stdout."
-)
-def compare(paths: tuple[str, ...], base: str | None, format_: str, output: Path | None) -> int:
+@click.option("-o", "--output", metavar="FILE", help="Where to write; else stdout.")
+@click.option("--force", is_flag=True, help="Write over FILE where it exists.")
+def compare(paths: tuple[str, ...], base: str | None, format_: str, output: str | None, force: bool) -> int:
     """Compare articles and write a report."""
-    return _compare(paths, base, format_, output)
+    return _compare(paths, base, format_, output, force)
 
 
 def _bundled() -> tuple[str, ...]:
@@ -89,30 +96,42 @@ def _bundled() -> tuple[str, ...]:
     return (str(samples.path()),)
 
 
-def _compare(paths: Sequence[str], base: str | None, format_: str, output: Path | None) -> int:
+def _compare(
+    paths: Sequence[str], base: str | None, format_: str, output: str | None = None, force: bool = False
+) -> int:
     from corpus import load
     from newsdiff import Settings
     from newsdiff import compare as compare_articles
     from newsdiff.exports import write
 
-    comparison = compare_articles(load(paths), settings=Settings(base=base))
+    if output is not None and not force and os.path.lexists(output):
+        raise OutputError(f"{output} exists: choose another file, or pass --force to write over it")
+    with progress_on_stderr() as step:
+        articles = load(paths, step("Reading articles"))
+        comparison = compare_articles(
+            articles, settings=Settings(base=base), progress=step("Aligning pairs of articles")
+        )
     _to_output(lambda stream: write(comparison, format_, stream), output)
     return DIFFERENT if comparison.differs() else SAME
 
 
-def _to_output(write: Callable[[TextIO], None], output: Path | None) -> None:
+def _to_output(write: Callable[[TextIO], None], output: str | None) -> None:
     if output is None:
         _use_utf8(sys.stdout)
         write(sys.stdout)
         sys.stdout.flush()
         return
-    partial = output.with_name(f".{output.name}.{os.getpid()}.partial")
+    target = Path(output)
+    partial = target.with_name(f".newsdiff-{os.getpid()}.partial")
     try:
         with partial.open("x", encoding="utf-8", newline="\n") as stream:
             write(stream)
-        partial.replace(output)
+        partial.replace(target)
+    except OSError as error:
+        raise OutputError(f"{output} cannot be written: {error.strerror or error}") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def _use_utf8(stream: Any) -> None:
@@ -128,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
     try:
         status = cli.main(args=arguments, prog_name="newsdiff", standalone_mode=False)
-    except (ReadError, ComparisonError) as error:
+    except (ReadError, ComparisonError, OutputError) as error:
         _fail(str(error))
     except click.ClickException as error:
         error.show()
