@@ -7,7 +7,6 @@ column. A logistic model combines the two; `benchmarks/fit_alignment.py` fits it
 from __future__ import annotations
 
 import json
-import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,7 +18,18 @@ from pydantic import BaseModel, ConfigDict
 from newsdiff.similarity import LEAST_STRENGTH, Candidates
 from newsdiff.termspace import Matrix
 
-FEATURES = ("strength", "letters", "order", "row_standing", "column_standing", "size")
+FEATURES = (
+    "strength",
+    "log_strength",
+    "coverage",
+    "letters",
+    "order",
+    "row_standing",
+    "column_standing",
+    "distance",
+    "size",
+)
+_LOG_OFFSET = 0.05
 
 
 class Model(BaseModel):
@@ -54,20 +64,27 @@ class Scored:
 def features(candidates: Candidates) -> dict[str, Matrix]:
     """The model's inputs by the names in `FEATURES`, each parallel to the candidates.
 
-    Standing is a pair's strength relative to its row's or column's best. Size is the log of the geometric
-    mean of the articles' passage counts: the longer the articles, the less likely any one pair.
+    Standing is a pair's strength relative to its row's or column's best. Distance is how far apart the two
+    stand, as a share of the article. Size is the log of the geometric mean of the articles' passage
+    counts: the longer the articles, the less likely any one pair.
     """
+    row_count, column_count = candidates.shape
     strength = candidates.strength
     best_of_row, best_of_column = (np.full(length, 1e-9) for length in candidates.shape)
     np.maximum.at(best_of_row, candidates.rows, strength)
     np.maximum.at(best_of_column, candidates.columns, strength)
     return {
         "strength": strength,
+        "log_strength": np.log(strength + _LOG_OFFSET),
+        "coverage": candidates.coverage,
         "letters": candidates.letters,
         "order": candidates.order,
         "row_standing": strength / best_of_row[candidates.rows],
         "column_standing": strength / best_of_column[candidates.columns],
-        "size": np.full_like(strength, np.log(max(1, math.prod(candidates.shape))) / 2),
+        "distance": np.abs(
+            candidates.rows / max(1, row_count - 1) - candidates.columns / max(1, column_count - 1)
+        ),
+        "size": np.full_like(strength, np.log(max(1, row_count * column_count)) / 2),
     }
 
 

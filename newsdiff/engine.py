@@ -23,14 +23,13 @@ from newsdiff.comparison import (
 )
 from newsdiff.errors import ComparisonError
 from newsdiff.facts.mention import Fact
-from newsdiff.matching import Matches
+from newsdiff.matching import Matches, match
 from newsdiff.moves import moved
 from newsdiff.pairing import Match, pair_up
 from newsdiff.reading_order import reading_order
 from newsdiff.settings import Settings
-from newsdiff.similarity import key_of
 from newsdiff.story import Story, prepare
-from newsdiff.wording import word_edits
+from newsdiff.wording import word_edits, wording_key
 
 _LABEL_LENGTH = 72
 _TERMS_SHOWN = 8
@@ -52,9 +51,9 @@ def compare(
     settings = settings or Settings()
     story = prepare(articles)
     base = _find_base(story, settings.base)
-    model = shipped_model()
-    matches = Matches(story, model, progress)
-    claims = group(story.nodes, matches.links, matches.score, floor=model.possible)
+    matches = match(story, shipped_model(), progress)
+    story = matches.story
+    claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
     found = pair_up(matches, claims)
     inverted = moved(found)
     facts = [
@@ -62,8 +61,8 @@ def compare(
         for article, passages in zip(story.articles, story.passages, strict=True)
     ]
     alignments = [
-        _alignment(f"l{number}", match, matches, facts, match in inverted)
-        for number, match in enumerate(found, start=1)
+        _alignment(f"l{number}", match_, matches, facts, match_ in inverted)
+        for number, match_ in enumerate(found, start=1)
     ]
     comparison = Comparison(
         settings=settings.model_dump(mode="json"),
@@ -93,7 +92,7 @@ def _alignment(
     story = matches.story
     article_a, article_b = match.a[0][0], match.b[0][0]
     a, b = story.articles[article_a], story.articles[article_b]
-    same = key_of(" ".join(map(story.text_of, match.a))) == key_of(" ".join(map(story.text_of, match.b)))
+    same = _wording(story, match.a) == _wording(story, match.b)
     changes = find_changes(
         [fact for n, i in match.a for fact in facts[n][i]],
         [fact for n, i in match.b for fact in facts[n][i]],
@@ -129,6 +128,10 @@ def _alignment(
     )
 
 
+def _wording(story: Story, nodes: Sequence[Node]) -> str:
+    return wording_key(" ".join(map(story.text_of, nodes)))
+
+
 def _explain(match: Match, matches: Matches) -> dict[str, Any]:
     """Why the strongest pair of an alignment was matched: shared terms by weight, measures, best rivals."""
     a, b = max(((x, y) for x in match.a for y in match.b), key=lambda pair: (matches.score(*pair), pair))
@@ -142,6 +145,7 @@ def _explain(match: Match, matches: Matches) -> dict[str, Any]:
         "terms": [{"term": term, "weight": weight} for weight, term in terms[:_TERMS_SHOWN] if weight],
         "shared": round(measures.shared, 3),
         "share": round(measures.share, 3),
+        "coverage": round(measures.coverage, 3),
         "letters": round(measures.letters, 3),
         "order": round(measures.order, 3),
         "runner_up": {"a": measures.rival_of_a, "b": measures.rival_of_b},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -12,22 +12,45 @@ from numpy.typing import NDArray
 
 from newsdiff.alignment import Model, Scored, match_scores
 from newsdiff.claims import Link, Node
-from newsdiff.similarity import Candidates, StorySpace, key_of
+from newsdiff.narrowing import narrow
+from newsdiff.similarity import Candidates, StorySpace
 from newsdiff.story import Story
+from newsdiff.wording import wording_key
+
+Progress = Callable[[int, int], None]
 
 _LEAST_SAME = 3
 """Passages of fewer tokens are not aligned for being the same words alone."""
 
 
 class Measures(NamedTuple):
-    """What speaks for one pair; see `Candidates` for the first four. The rivals' are match scores."""
+    """What speaks for one pair; see `Candidates` for the first five. The rivals' are match scores."""
 
     shared: float
     share: float
+    coverage: float
     letters: float
     order: float
     rival_of_a: float
     rival_of_b: float
+
+
+def match(story: Story, model: Model, progress: Progress | None = None) -> Matches:
+    """Align a story's sentences, narrow them to the clauses that carry the alignments, and score those.
+
+    `progress` is called with steps done and to be done; what it raises stops the work.
+    """
+
+    def half(number: int) -> Progress | None:
+        return progress and (lambda done, total: progress(number * total + done, 2 * total))
+
+    sentences = Matches(story, model, half(0))
+    narrowed = narrow(story, sentences.links, sentences.space.weight)
+    if narrowed.story is story:
+        if progress:
+            progress(1, 1)
+        return sentences
+    return Matches(narrowed.story, model, half(1), narrowed.links)
 
 
 class Matches:
@@ -37,13 +60,26 @@ class Matches:
     """
 
     def __init__(
-        self, story: Story, model: Model, progress: Callable[[int, int], None] | None = None
+        self,
+        story: Story,
+        model: Model,
+        progress: Progress | None = None,
+        links: Sequence[Link] | None = None,
     ) -> None:
-        """`progress` is called with pairs of articles done and to be done; what it raises stops the work."""
+        """`links`, where given, are the aligned pairs, whatever the scores; other good pairs are possible.
+
+        `progress` is called with pairs of articles done and to be done; what it raises stops the work.
+        """
         self.story = story
+        self.model = model
         self.links: list[Link] = []
         self.possible: list[Link] = []
-        self.space = StorySpace(story.tokens, [article.language for article in story.articles])
+        self._given = {(link.a, link.b): link.score for link in links or ()}
+        self.space = StorySpace(story.clauses, story.languages)
+        self._keys = [
+            [wording_key(story.text_of((n, i))) for i in range(len(passages))]
+            for n, passages in enumerate(story.passages)
+        ]
         self._scored: dict[tuple[int, int], Scored] = {}
         self._place: dict[tuple[Node, Node], int] = {}
         self._near: dict[tuple[Node, int], list[tuple[float, Node]]] = defaultdict(list)
@@ -55,11 +91,14 @@ class Matches:
             self._add(a, b, match_scores(candidates, self._same(a, b, candidates), model), model)
         if progress:
             progress(len(pairs), len(pairs))
+        if links is not None:
+            self.possible = [x for x in (*self.links, *self.possible) if (x.a, x.b) not in self._given]
+            self.links = list(links)
 
     def _same(self, a: int, b: int, candidates: Candidates) -> NDArray[np.bool_]:
         """Which candidates are the same words in the same order."""
-        keys_a, keys_b = ([key_of(text) for text in self.story.texts(n)] for n in (a, b))
-        long_enough = [len(tokens) >= _LEAST_SAME for tokens in self.story.tokens[a]]
+        keys_a, keys_b = self._keys[a], self._keys[b]
+        long_enough = [len(self.story.tokens_of([(a, i)])) >= _LEAST_SAME for i in range(len(keys_a))]
         pairs = zip(candidates.rows.tolist(), candidates.columns.tolist(), strict=True)
         return np.array([long_enough[i] and keys_a[i] == keys_b[j] for i, j in pairs], dtype=np.bool_)
 
@@ -83,6 +122,8 @@ class Matches:
     def score(self, a: Node, b: Node) -> float:
         """The match score of two passages of different articles; 0 where they share nothing."""
         x, y = min(a, b), max(a, b)
+        if (x, y) in self._given:
+            return self._given[x, y]
         place = self._place.get((x, y))
         return 0.0 if place is None else float(self._scored[x[0], y[0]].scores[place])
 
@@ -91,11 +132,12 @@ class Matches:
         rivals = (self._rival(a, b), self._rival(b, a))
         place = self._place.get((a, b))
         if place is None:
-            return Measures(0.0, 0.0, 0.0, 0.0, *rivals)
+            return Measures(0.0, 0.0, 0.0, 0.0, 0.0, *rivals)
         found = self._scored[a[0], b[0]].candidates
         return Measures(
             float(found.shared[place]),
             float(found.share[place]),
+            float(found.coverage[place]),
             float(found.letters[place]),
             float(found.order[place]),
             *rivals,

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from corpus.folding import fold_key
 from newsdiff.rarity import rarity
-from newsdiff.termspace import Indices, Matrix, TermSpace
+from newsdiff.termspace import Indices, Matrix, TermSpace, Vectors
 from newsdiff.tokens import Token
 
-LEAST_STRENGTH = 0.08
+LEAST_STRENGTH = 0.02
 """Pairs of less strength share next to nothing; they can be a nearest candidate and no more."""
+_WORD_POWER = 1.5
+_BLOCK = 512
+"""Passages of one article that are looked at together: bounds the memory."""
 
-
-_Block = tuple[Indices, Indices, Matrix, Matrix]
+Passage = Sequence[Token]
+_Found = tuple[Indices, Indices, Matrix, Matrix]
 
 
 @dataclass(frozen=True)
@@ -29,9 +32,10 @@ class Candidates:
     """The pairs of passages of two articles that share something, as parallel arrays in reading order.
 
     Pair k is passage `rows[k]` of one article and `columns[k]` of the other. `shared` is the summed weight
-    of the stems both have, `share` the geometric mean of what part of either passage that is, `letters`
-    the cosine in [0, 1] of character 3-grams, and `order` rapidfuzz's normalised longest common
-    subsequence of stems (0 where `strength` is below `LEAST_STRENGTH`).
+    of the stems both have, `share` the geometric mean of what part of either passage that is, `coverage`
+    how much of the best covered clause of either is found in the other, `letters` the cosine in [0, 1] of
+    character 3-grams, and `order` rapidfuzz's normalised longest common subsequence of stems (0 where
+    `strength` is below `LEAST_STRENGTH`).
     """
 
     shape: tuple[int, int]
@@ -39,6 +43,7 @@ class Candidates:
     columns: Indices
     shared: Matrix
     share: Matrix
+    coverage: Matrix
     letters: Matrix
     order: Matrix
 
@@ -48,21 +53,46 @@ class Candidates:
         return _strength(self.shared, self.share)
 
 
+@dataclass(frozen=True)
+class _Views:
+    """An article's passages as the measures see them; passage i's clauses begin at `clause_starts[i]`."""
+
+    stems: list[list[str]]
+    words: Vectors
+    letters: Vectors
+    clauses: Vectors
+    clause_starts: Indices
+
+
 class StorySpace:
     """The evidence between any two articles of a story.
 
-    `tokens[article][passage]` are the tokens of each passage, `languages[article]` the articles' languages.
+    `clauses[article][passage]` are the clauses of each passage, each a list of its tokens;
+    `languages[article]` the articles' languages.
     """
 
-    def __init__(self, tokens: Sequence[Sequence[Sequence[Token]]], languages: Sequence[str]) -> None:
-        self._stems = [[[token.stem for token in passage] for passage in article] for article in tokens]
+    def __init__(self, clauses: Sequence[Sequence[Sequence[Passage]]], languages: Sequence[str]) -> None:
+        tokens = [[list(chain(*parts)) for parts in article] for article in clauses]
+        stems = [[[token.stem for token in passage] for passage in article] for article in tokens]
         importance: dict[str, float] = {}
-        for article, language in zip(self._stems, languages, strict=True):
+        for article, language in zip(stems, languages, strict=True):
             for stem in {stem for passage in article for stem in passage}:
                 importance[stem] = min(importance.get(stem, 1.0), rarity(stem, language))
-        self._words = TermSpace(self._stems, importance, power=2.0)
         trigrams = [[_trigrams(passage) for passage in article] for article in tokens]
-        self._letters = TermSpace(trigrams, {}, power=1.0)
+        self._words = TermSpace(chain(*stems), importance, _WORD_POWER)
+        self._letters = TermSpace(chain(*trigrams), {}, 1.0)
+        self._views = [
+            _Views(
+                stems[n],
+                self._words.vectors(stems[n]),
+                self._letters.vectors(trigrams[n]),
+                self._words.vectors(
+                    [token.stem for token in clause] for parts in article for clause in parts
+                ),
+                np.cumsum([0, *map(len, article)], dtype=np.intp),
+            )
+            for n, article in enumerate(clauses)
+        ]
 
     def weight(self, stem: str) -> float:
         """A stem's weight in this story, from 0 to 1."""
@@ -70,39 +100,35 @@ class StorySpace:
 
     def candidates(self, a: int, b: int) -> Candidates:
         """The pairs of at least `LEAST_STRENGTH`, and the best of every passage besides."""
-        rows, columns, shared, share = self._sharing(a, b)
-        letters = np.zeros(len(rows))
-        norm_a, norm_b = np.sqrt(self._letters.mass(a, 2)), np.sqrt(self._letters.mass(b, 2))
-        first = 0
-        for product in self._letters.products(a, b, power=2):
-            here = (rows >= first) & (rows < first + len(product))
-            i, j = rows[here], columns[here]
-            letters[here] = product[i - first, j] / (norm_a[i] * norm_b[j])
-            first += len(product)
+        left, right = self._views[a], self._views[b]
+        rows, columns, shared, share = self._sharing(left, right)
         order = np.zeros(len(rows))
-        left, right = self._stems[a], self._stems[b]
         for k in np.flatnonzero(_strength(shared, share) >= LEAST_STRENGTH):
-            order[k] = LCSseq.normalized_similarity(left[rows[k]], right[columns[k]])
-        shape = (len(left), len(right))
-        return Candidates(shape, rows, columns, shared, share, letters, order)
+            order[k] = LCSseq.normalized_similarity(left.stems[rows[k]], right.stems[columns[k]])
+        coverage = np.maximum(
+            self._coverage(left, right, rows, columns), self._coverage(right, left, columns, rows)
+        )
+        letters = self._cosine(left, right, rows, columns)
+        return Candidates(
+            (len(left.stems), len(right.stems)), rows, columns, shared, share, coverage, letters, order
+        )
 
-    def _sharing(self, a: int, b: int) -> tuple[Indices, Indices, Matrix, Matrix]:
+    def _sharing(self, left: _Views, right: _Views) -> _Found:
         """Rows, columns, shared weight and share of the candidates, in reading order."""
-        mass_a, mass_b = self._words.mass(a), self._words.mass(b)
-        found: list[_Block] = []
+        mass_a, mass_b = self._words.mass(left.words), self._words.mass(right.words)
+        found: list[_Found] = []
         tops = [np.zeros((4, len(mass_b)))]  # row, shared weight, share and strength of each column's best
-        first = 0
-        for shared in self._words.products(a, b):
-            share = shared / np.sqrt(np.outer(mass_a[first : first + len(shared)], mass_b))
+        bounds = _bounds(len(mass_a))
+        for (first, last), shared in zip(
+            bounds, self._words.products(left.words, right.words, bounds), strict=True
+        ):
+            share = shared / np.sqrt(np.outer(mass_a[first:last], mass_b))
             strength = _strength(shared, share)
             best = (strength == strength.max(axis=1, keepdims=True, initial=0.0)) & (strength > 0)
             i, j = np.nonzero((strength >= LEAST_STRENGTH) | best)
             found.append((i + first, j, shared[i, j], share[i, j]))
-            top, columns = strength.argmax(axis=0), np.arange(len(mass_b))
-            tops.append(
-                np.stack([top + first, shared[top, columns], share[top, columns], strength[top, columns]])
-            )
-            first += len(shared)
+            top, every = strength.argmax(axis=0), np.arange(len(mass_b))
+            tops.append(np.stack([top + first, shared[top, every], share[top, every], strength[top, every]]))
         stacked = np.stack(tops)
         best_block = stacked[:, 3].argmax(axis=0)
         row, shared_top, share_top, strength_top = stacked[best_block, :, np.arange(len(mass_b))].T
@@ -111,6 +137,36 @@ class StorySpace:
         rows, columns, shared, share = (np.concatenate(part) for part in zip(*found, strict=True))
         _, once = np.unique(rows * len(mass_b) + columns, return_index=True)
         return rows[once], columns[once], shared[once], share[once]
+
+    def _coverage(self, left: _Views, right: _Views, rows: Indices, columns: Indices) -> Matrix:
+        """The best clause of each row's passage: its weight found in the column's, times its share."""
+        coverage = np.zeros(len(rows))
+        mass, starts = self._words.mass(left.clauses)[:, None], left.clause_starts
+        bounds = _bounds(len(starts) - 1)
+        of_clauses = [(int(starts[first]), int(starts[last])) for first, last in bounds]
+        products = self._words.products(left.clauses, right.words, of_clauses)
+        for (first, last), (begin, end), shared in zip(bounds, of_clauses, products, strict=True):
+            covered = np.log1p(shared) * shared / mass[begin:end]
+            best = np.maximum.reduceat(covered, starts[first:last] - begin, axis=0)
+            here = (rows >= first) & (rows < last)
+            coverage[here] = best[rows[here] - first, columns[here]]
+        return coverage
+
+    def _cosine(self, left: _Views, right: _Views, rows: Indices, columns: Indices) -> Matrix:
+        cosine = np.zeros(len(rows))
+        norm_a = np.sqrt(self._letters.mass(left.letters, power=2))
+        norm_b = np.sqrt(self._letters.mass(right.letters, power=2))
+        bounds = _bounds(len(norm_a))
+        products = self._letters.products(left.letters, right.letters, bounds, power=2)
+        for (first, last), product in zip(bounds, products, strict=True):
+            here = (rows >= first) & (rows < last)
+            i, j = rows[here], columns[here]
+            cosine[here] = product[i - first, j] / (norm_a[i] * norm_b[j])
+        return cosine
+
+
+def _bounds(length: int) -> list[tuple[int, int]]:
+    return [(first, min(first + _BLOCK, length)) for first in range(0, length, _BLOCK)]
 
 
 def _strength(shared: Matrix, share: Matrix) -> Matrix:
@@ -121,8 +177,3 @@ def _strength(shared: Matrix, share: Matrix) -> Matrix:
 def _trigrams(tokens: Sequence[Token]) -> list[str]:
     text = f" {' '.join(token.form for token in tokens)} "
     return [text[i : i + 3] for i in range(len(text) - 2)]
-
-
-def key_of(text: str) -> str:
-    """The form in which two passages are the same words in the same order."""
-    return fold_key(text).strip(" .,;:'\"-")

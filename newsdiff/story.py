@@ -1,28 +1,39 @@
-"""The articles of a story made ready for comparison: identified, cut into passages, tokenised."""
+"""The articles of a story made ready for comparison: numbered, cut into passages and clauses, tokenised."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 
-from corpus import Article
+from corpus import Article, Span
+from corpus.clauses import split_clauses
 from corpus.passages import find_passages
 from newsdiff.claims import Node
 from newsdiff.comparison import ArticleRecord, Location, Passage
 from newsdiff.tokens import Token, tokenise
 
+Clause = tuple[Token, ...]
+
 
 @dataclass(frozen=True)
 class Story:
-    """`passages[n]` and `tokens[n]` belong to `articles[n]`; a `Node` (n, i) is its i-th passage."""
+    """`passages[n]` and `clauses[n]` belong to `articles[n]`; a `Node` (n, i) is its i-th passage.
+
+    `clauses[n][i]` are the clauses of that passage, each with its tokens; a passage has at least one.
+    """
 
     articles: tuple[ArticleRecord, ...]
     passages: tuple[tuple[Passage, ...], ...]
-    tokens: tuple[tuple[tuple[Token, ...], ...], ...]
+    clauses: tuple[tuple[tuple[Clause, ...], ...], ...]
 
     @property
     def nodes(self) -> list[Node]:
         return [(n, i) for n, passages in enumerate(self.passages) for i in range(len(passages))]
+
+    @property
+    def languages(self) -> list[str]:
+        return [article.language for article in self.articles]
 
     def passage(self, node: Node) -> Passage:
         return self.passages[node[0]][node[1]]
@@ -31,14 +42,12 @@ class Story:
         passage = self.passage(node)
         return self.articles[node[0]].text[passage.start : passage.end]
 
-    def texts(self, article: int) -> list[str]:
-        """The passages of an article, as they stand."""
-        text = self.articles[article].text
-        return [text[passage.start : passage.end] for passage in self.passages[article]]
+    def clauses_of(self, node: Node) -> tuple[Clause, ...]:
+        return self.clauses[node[0]][node[1]]
 
     def tokens_of(self, nodes: Sequence[Node]) -> list[Token]:
         """The tokens of several passages of one article, in order."""
-        return [token for n, i in nodes for token in self.tokens[n][i]]
+        return [token for node in nodes for clause in self.clauses_of(node) for token in clause]
 
     def location(self, article: int, tokens: Sequence[Token]) -> Location | None:
         """From the first token to the last; None for no tokens."""
@@ -46,22 +55,65 @@ class Story:
             return None
         return Location(article=self.articles[article].id, start=tokens[0].start, end=tokens[-1].end)
 
+    def divided(self, pieces: Mapping[Node, Sequence[tuple[int, int]]]) -> Story:
+        """The story with some passages cut into runs of clauses, given as ranges of their clauses.
+
+        A piece reaches from its first token to where the next piece begins, white space left out.
+        """
+        numbers = count(1)
+        passages, clauses = [], []
+        for n in range(len(self.articles)):
+            cut = [self._pieces((n, i), pieces.get((n, i))) for i in range(len(self.passages[n]))]
+            parts = list(chain.from_iterable(cut))
+            passages.append(tuple(p.model_copy(update={"id": f"p{next(numbers)}"}) for p, _ in parts))
+            clauses.append(tuple(part for _, part in parts))
+        return Story(self.articles, tuple(passages), tuple(clauses))
+
+    def _pieces(
+        self, node: Node, ranges: Sequence[tuple[int, int]] | None
+    ) -> Iterator[tuple[Passage, tuple[Clause, ...]]]:
+        whole, clauses = self.passage(node), self.clauses_of(node)
+        if ranges is None:
+            yield whole, clauses
+            return
+        text = self.articles[node[0]].text
+        starts = [
+            whole.start,
+            *(_opening(text, clauses[first][0].start) for first, _ in ranges[1:]),
+            whole.end,
+        ]
+        for number, (first, last) in enumerate(ranges):
+            end = starts[number] + len(text[starts[number] : starts[number + 1]].rstrip())
+            update = {"start": starts[number], "end": end, "kind": "clause"}
+            yield whole.model_copy(update=update), clauses[first:last]
+
+
+def _opening(text: str, start: int) -> int:
+    """Where a piece begins that has its first word at `start`: an opening mark belongs to it."""
+    while start > 0 and not text[start - 1].isspace() and text[start - 1] not in ",;:—–":
+        start -= 1
+    return start
+
 
 def prepare(articles: Sequence[Article]) -> Story:
-    """Number articles a1, a2, … and passages p1, p2, … in the order given."""
-    records, passages, tokens = [], [], []
-    count = 0
+    """Number articles a1, a2, … and passages p1, p2, … in the order given; passages are sentences."""
+    numbers = count(1)
+    records, passages, clauses = [], [], []
     for number, article in enumerate(articles, start=1):
-        record = ArticleRecord(
-            id=f"a{number}", excluded=article.excluded, **article.model_dump(exclude={"excluded"})
-        )
-        found = []
-        for span in find_passages(article):
-            count += 1
-            found.append(
-                Passage(id=f"p{count}", article=record.id, start=span.start, end=span.end, kind=span.kind)
+        fields = article.model_dump(exclude={"excluded"})
+        records.append(ArticleRecord(id=f"a{number}", excluded=article.excluded, **fields))
+        found = [
+            Passage(
+                id=f"p{next(numbers)}", article=f"a{number}", start=span.start, end=span.end, kind=span.kind
             )
-        records.append(record)
+            for span in find_passages(article)
+        ]
         passages.append(tuple(found))
-        tokens.append(tuple(tuple(tokenise(article.text, p.start, p.end, article.language)) for p in found))
-    return Story(tuple(records), tuple(passages), tuple(tokens))
+        clauses.append(tuple(_clauses(article, passage) for passage in found))
+    return Story(tuple(records), tuple(passages), tuple(clauses))
+
+
+def _clauses(article: Article, passage: Passage) -> tuple[Clause, ...]:
+    spans = split_clauses(article.text, Span(start=passage.start, end=passage.end), article.language)
+    clauses = [tuple(tokenise(article.text, span.start, span.end, article.language)) for span in spans]
+    return tuple(clause for clause in clauses if clause) or ((),)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from corpus.folding import fold_key
 from newsdiff.rarity import rarity
 from newsdiff.tokens import Token
 
@@ -24,6 +25,11 @@ class WordEdit:
     a_end: int
     b_start: int
     b_end: int
+
+
+def wording_key(text: str) -> str:
+    """The form in which two passages are the same words in the same order."""
+    return fold_key(text).strip(" .,;:'\"-")
 
 
 def word_edits(a: Sequence[Token], b: Sequence[Token], language: str) -> list[WordEdit]:

@@ -1,0 +1,1 @@
+"""Tests of corpus: sources read into articles and passages."""

@@ -1,0 +1,183 @@
+"""Files and folders read into articles."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+import pytest
+
+import corpus
+from corpus import ReadError, sources
+
+BODY = "The council signed the harbour contract on Monday. Three officials confirmed it.\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    for name in (
+        "b/deep.md",
+        "a.txt",
+        "c.TXT",
+        ".hidden.txt",
+        ".git/x.txt",
+        "notes.json",
+        "README.md",
+        "readme.txt",
+    ):
+        path = tmp_path / "story" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{name} says this. {BODY}", encoding="utf-8")
+    return tmp_path / "story"
+
+
+def test_a_folder_gives_its_articles_sorted(story: Path) -> None:
+    articles = corpus.load([story])
+    assert [article.source for article in articles] == [
+        (story / name).as_posix() for name in ("a.txt", "b/deep.md", "c.TXT")
+    ]
+
+
+def test_paths_keep_their_order_and_are_as_given(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(story)
+    assert [a.source for a in corpus.load(["c.TXT", Path("b"), "./a.txt"])] == ["c.TXT", "b/deep.md", "a.txt"]
+
+
+def test_one_path_needs_no_list(story: Path) -> None:
+    assert len(corpus.load(story)) == 3
+    assert len(corpus.load(str(story / "a.txt"))) == 1
+
+
+def test_a_file_that_is_named_is_read_whatever_its_ending(story: Path) -> None:
+    assert [len(corpus.load([story / name])) for name in ("notes.json", ".hidden.txt", "README.md")] == [
+        1,
+        1,
+        1,
+    ]
+
+
+def test_the_hash_is_of_the_bytes_of_the_file(story: Path) -> None:
+    [article] = corpus.load([story / "a.txt"])
+    assert article.sha256 == hashlib.sha256((story / "a.txt").read_bytes()).hexdigest()
+
+
+def test_a_path_given_twice_is_read_once(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(story)
+    assert len(corpus.load([story / "a.txt", "a.txt", story, "b/../a.txt"])) == 3
+
+
+def test_two_files_of_the_same_bytes_are_reported(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(BODY, encoding="utf-8")
+    first, second = corpus.load([tmp_path])
+    assert first.notes == ()
+    assert second.notes == (f"duplicate: the same bytes as {first.source}",)
+
+
+def test_outlets_of_one_name_are_kept_apart(tmp_path: Path) -> None:
+    for folder in ("1", "2", "3"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "beacon.txt").write_text(f"{folder} of them. {BODY}", encoding="utf-8")
+    (tmp_path / "4.txt").write_text(f"---\noutlet: Beacon (2)\n---\n{BODY}", encoding="utf-8")
+    assert [a.outlet for a in corpus.load([tmp_path])] == ["Beacon", "Beacon (3)", "Beacon (4)", "Beacon (2)"]
+
+
+def test_progress_counts_and_can_stop(story: Path) -> None:
+    calls: list[tuple[int, int]] = []
+    corpus.load([story], progress=lambda done, total: calls.append((done, total)))
+    assert calls == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        corpus.load([story], progress=stop)
+
+
+def refused(path: Path | str) -> str:
+    with pytest.raises(ReadError) as caught:
+        corpus.load([path])
+    message = str(caught.value)
+    assert "\n" not in message
+    assert Path(path).name in message
+    return message
+
+
+def test_a_missing_path(tmp_path: Path) -> None:
+    assert "does not exist" in refused(tmp_path / "gone.txt")
+
+
+def test_a_folder_without_articles(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    assert "holds no articles" in refused(tmp_path)
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(" \n", encoding="utf-8")
+    assert "empty" in refused(tmp_path / "a.txt")
+
+
+def test_a_binary_file(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(os.urandom(4096))
+    assert "binary" in refused(tmp_path / "a.txt")
+
+
+def test_a_large_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 1000)
+    (tmp_path / "a.txt").write_text("x" * 1001, encoding="utf-8")
+    assert "larger than" in refused(tmp_path / "a.txt")
+
+
+def test_a_pipe_and_a_device(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "neither a file nor a folder" in refused(tmp_path / "pipe.txt")
+    assert "neither a file nor a folder" in refused("/dev/zero")
+    assert "holds no articles" in refused(tmp_path)
+
+
+def test_a_loop_of_folders_ends(story: Path) -> None:
+    (story / "loop").symlink_to(story, target_is_directory=True)
+    (story / "self.txt").symlink_to(story / "self.txt")
+    assert len(corpus.load([story])) == 3
+    assert "cannot be read" in refused(story / "self.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY, encoding="utf-8")
+    (tmp_path / "a.txt").chmod(0)
+    assert "may not be read" in refused(tmp_path / "a.txt")
+
+
+def test_permission_trouble_is_told_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(BODY, encoding="utf-8")
+
+    def forbidden(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", forbidden)
+    assert "may not be read" in refused(tmp_path / "a.txt")
+
+
+def test_a_path_that_is_none() -> None:
+    with pytest.raises(ReadError, match="is not a path"):
+        corpus.load(["a\x00b.txt"])
+
+
+def test_a_hostile_file_name_is_shown_on_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "evil\n\x1b[31m.txt"
+    path.write_text(BODY, encoding="utf-8")
+    [article] = corpus.load([path])
+    assert article.source.isprintable()
+    assert article.outlet.isprintable()
+
+
+def test_a_guessed_encoding_is_noted_on_the_article(tmp_path: Path) -> None:
+    text = (
+        "Die Ministerin erklärte am Montag, die Größe des Auftrags für den Hafen sei noch nicht öffentlich."
+    )
+    (tmp_path / "a.txt").write_bytes(text.encode("cp1252"))
+    [article] = corpus.load([tmp_path])
+    assert article.text == text
+    assert "guess" in article.notes[0]
