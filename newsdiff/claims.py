@@ -26,9 +26,9 @@ def group(
 ) -> list[Group]:
     """Group passages into claims by average-linkage agglomeration; unlinked passages stay alone.
 
-    Two groups become one where a link joins them and the mean score over their passages of different
-    articles is at least `floor`, strongest mean first, so that one weak link does not chain two claims
-    (average linkage: Sokal & Michener 1958). `score_of` gives the score of any two passages of different
+    Two groups become one where a link joins them and the mean score of the pairs across them is at least
+    `floor`, strongest mean first, so that one weak link does not chain two claims (average linkage: Sokal &
+    Michener 1958). `score_of` gives the score of any two passages of different
     articles. The result does not depend on the order of `nodes` and `links`.
     """
     home: dict[Node, Group] = {node: (node,) for node in nodes}
@@ -58,7 +58,12 @@ def group(
 
 
 def _mean(a: Group, b: Group, score_of: Callable[[Node, Node], float]) -> float:
-    scores = [score_of(x, y) for x in a for y in b if x[0] != y[0]]
+    """The mean score of the pairs across two groups.
+
+    Neighbours in one article say nothing; passages that stand apart in it speak against one claim, as 0.
+    """
+    apart = [(x, y) for x in a for y in b if x[0] != y[0] or abs(x[1] - y[1]) > 1]
+    scores = [score_of(x, y) if x[0] != y[0] else 0.0 for x, y in apart]
     return sum(scores) / len(scores) if scores else 0.0
 
 

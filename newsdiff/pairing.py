@@ -25,29 +25,42 @@ class Match:
 def pair_up(matches: Matches, claims: list[Group]) -> list[Match]:
     """Divide the links into alignments, and add the possible ones, in reading order.
 
-    Possible are two articles' passages of one claim that have no link of their own, and pairs that are one
-    another's best where neither passage has a link with the other's article.
+    Possible are two articles' passages that tell of one claim without a link of their own, and pairs that
+    are one another's best where neither has a link with the other's article.
     """
     claim_of = {node: number for number, claim in enumerate(claims) for node in claim}
     bundles: dict[tuple[int, int, int, int], list[Link]] = defaultdict(list)
     for link in matches.links:
         bundles[claim_of[link.a], claim_of[link.b], link.a[0], link.b[0]].append(link)
     found = [Match(a, b, score, True) for bundle in bundles.values() for a, b, score in stars(bundle)]
-    found += _implied(matches, claims, {(key[0], *key[2:]) for key in bundles if key[0] == key[1]})
+    found += dict.fromkeys(_implied(matches, claims))
     taken = {(a, b) for match in found for a in match.a for b in match.b}
     found += (match for match in _possible(matches) if (match.a[0], match.b[0]) not in taken)
     return sorted(found, key=lambda match: (match.a[0][0], match.b[0][0], match.a, match.b))
 
 
-def _implied(matches: Matches, claims: list[Group], joined: set[tuple[int, int, int]]) -> Iterator[Match]:
-    for number, claim in enumerate(claims):
-        members: dict[int, list[Node]] = defaultdict(list)
+def _implied(matches: Matches, claims: list[Group]) -> Iterator[Match]:
+    """Two articles' passages that tell of one claim without a link of their own.
+
+    Of a claim tell its members and, of an article that has none among them, the passages linked with one.
+    """
+    linked_with: dict[Node, list[Node]] = defaultdict(list)
+    for link in matches.links:
+        linked_with[link.a].append(link.b)
+        linked_with[link.b].append(link.a)
+    for claim in claims:
+        own: dict[int, set[Node]] = defaultdict(set)
+        guests: dict[int, set[Node]] = defaultdict(set)
         for node in claim:
-            members[node[0]].append(node)
-        for a, b in combinations(sorted(members), 2):
-            if (number, a, b) not in joined:
-                score = max(matches.score(x, y) for x in members[a] for y in members[b])
-                yield Match(tuple(members[a]), tuple(members[b]), score, False)
+            own[node[0]].add(node)
+            for other in linked_with[node]:
+                guests[other[0]].add(other)
+        present = guests | own
+        for a, b in combinations(sorted(present), 2):
+            left, right = tuple(sorted(present[a])), tuple(sorted(present[b]))
+            if not any(set(linked_with[node]) & present[b] for node in left):
+                score = max(matches.score(x, y) for x in left for y in right)
+                yield Match(left, right, score, False)
 
 
 def _possible(matches: Matches) -> Iterator[Match]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Relation, Status, Tier
 from newsdiff.reading_order import reading_order
@@ -40,12 +40,15 @@ class _Rows:
     def __init__(self, comparison: Comparison, alignments: Sequence[Alignment], base: str):
         self._comparison = comparison
         self._base = base
-        self._claim_of = {
-            passage: claim.id
+        self._members = {
+            claim.id: {cell.article: () if cell.shared_with else cell.passages for cell in claim.cells}
             for claim in comparison.claims
-            for cell in claim.cells
-            if cell.shared_with is None
-            for passage in cell.passages
+        }
+        self._claim_of = {
+            passage: claim
+            for claim, members in self._members.items()
+            for passages in members.values()
+            for passage in passages
         }
         self._of_passage: dict[str, list[Alignment]] = defaultdict(list)
         for alignment in alignments:
@@ -58,25 +61,40 @@ class _Rows:
         return list(dict.fromkeys(self._claim_of[p.id] for p in own))
 
     def read(self, claim: Claim) -> Claim:
-        own = {cell.article: () if cell.shared_with else cell.passages for cell in claim.cells}
-        present = {article: passages or self._guest(article, own) for article, passages in own.items()}
+        own = self._members[claim.id]
+        linked = self._linked(own)
+        present = {
+            article: passages or self._in_text_order(linked, article) for article, passages in own.items()
+        }
+        if not present[self._base]:
+            present |= self._told_elsewhere(linked, present)
         cells = tuple(self._cell(cell, bool(own[cell.article]), present) for cell in claim.cells)
         return claim.model_copy(update={"cells": cells})
 
-    def _guest(self, article: str, own: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-        """The passages of an article that stand in another claim but are aligned with this one's."""
-        found: dict[str, None] = {}
-        for passages in own.values():
-            for passage in passages:
-                for alignment in self._of_passage[passage]:
-                    if alignment.tier is Tier.ALIGNED:
-                        other = alignment.b if passage in alignment.a else alignment.a
-                        if self._article_of(other[0]) == article:
-                            found.update(dict.fromkeys(other))
-        return tuple(sorted(found, key=lambda p: self._comparison.passage_by_id[p].start))
+    def _linked(self, own: dict[str, tuple[str, ...]]) -> list[str]:
+        """The passages that are aligned with a claim's own."""
+        return [
+            passage
+            for passages in own.values()
+            for name in passages
+            for alignment in self._of_passage[name]
+            if alignment.tier is Tier.ALIGNED
+            for passage in (alignment.b if name in alignment.a else alignment.a)
+        ]
 
-    def _article_of(self, passage: str) -> str:
-        return self._comparison.passage_by_id[passage].article
+    def _in_text_order(self, passages: Iterable[str], article: str) -> tuple[str, ...]:
+        """Those of an article, each once."""
+        found = {self._comparison.passage_by_id[passage] for passage in passages}
+        return tuple(p.id for p in sorted(found, key=lambda p: p.start) if p.article == article)
+
+    def _told_elsewhere(
+        self, linked: list[str], present: dict[str, tuple[str, ...]]
+    ) -> dict[str, tuple[str, ...]]:
+        """The base's passages of the claims that this one is linked with, if they compare with every cell."""
+        claims = {self._claim_of[passage] for passage in linked}
+        told = self._in_text_order((p for c in claims for p in self._members[c][self._base]), self._base)
+        others = [passages for article, passages in present.items() if passages]
+        return {self._base: told} if all(self._between(told, passages) for passages in others) else {}
 
     def _cell(self, cell: Cell, own: bool, present: dict[str, tuple[str, ...]]) -> Cell:
         passages = present[cell.article]
