@@ -30,6 +30,7 @@ FEATURES = (
     "size",
 )
 _LOG_OFFSET = 0.05
+_BEST = 0.99
 
 
 class Model(BaseModel):
@@ -89,8 +90,8 @@ def features(candidates: Candidates) -> dict[str, Matrix]:
 
 
 def match_scores(candidates: Candidates, same: NDArray[np.bool_], model: Model) -> Scored:
-    """Score every candidate from 0 to 1; those in `same` are the same words and score 1."""
+    """Score every candidate; those in `same` are the same words and score 1, others 0.99 at most."""
     inputs = features(candidates)
     logit = model.bias + sum(model.weights[name] * inputs[name] for name in FEATURES)
-    scores: Matrix = np.where(same, 1.0, np.round(1 / (1 + np.exp(-logit)), 4))
+    scores: Matrix = np.where(same, 1.0, np.minimum(_BEST, np.round(1 / (1 + np.exp(-logit)), 4)))
     return Scored(candidates, scores, same | (candidates.strength >= LEAST_STRENGTH))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from corpus import Article
@@ -41,11 +42,7 @@ def compare(
     settings: Settings | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Comparison:
-    """Align every pair of articles and group their passages into claims.
-
-    `progress` is called with the number of article pairs done and to be done; what it raises stops the work.
-    Raises ComparisonError for fewer than two articles and for a base that is not among them.
-    """
+    """See `newsdiff.compare`."""
     if len(articles) < 2:
         raise ComparisonError("one article alone has nothing to be compared with: give at least two")
     settings = settings or Settings()
@@ -101,18 +98,7 @@ def _alignment(
         told_by_a=[fact for passage in facts[article_a] for fact in passage],
         told_by_b=[fact for passage in facts[article_b] for fact in passage],
     )
-    left, right = story.tokens_of(match.a), story.tokens_of(match.b)
-    edits = (
-        ()
-        if same
-        else tuple(
-            Edit(
-                a=story.location(article_a, left[e.a_start : e.a_end]),
-                b=story.location(article_b, right[e.b_start : e.b_end]),
-            )
-            for e in word_edits(left, right, a.language)
-        )
-    )
+    edits = () if same else _edits(story, match)
     relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
     return Alignment(
         id=name,
@@ -126,6 +112,18 @@ def _alignment(
         edits=edits,
         evidence=_explain(match, matches),
     )
+
+
+def _edits(story: Story, match: Match) -> tuple[Edit, ...]:
+    """The words that differ; an edit across passages of one side becomes one for each."""
+    article_a, article_b = match.a[0][0], match.b[0][0]
+    a, b = story.tokens_of(match.a), story.tokens_of(match.b)
+    edits: list[Edit] = []
+    for edit in word_edits(a, b, story.articles[article_a].language):
+        left = story.locations(article_a, a[edit.a_start : edit.a_end])
+        right = story.locations(article_b, b[edit.b_start : edit.b_end])
+        edits += (Edit(a=x, b=y) for x, y in zip_longest(left, right))
+    return tuple(edits)
 
 
 def _wording(story: Story, nodes: Sequence[Node]) -> str:

@@ -20,9 +20,9 @@ def rebase(comparison: Comparison, base: str) -> Comparison:
     rows = _Rows(comparison, alignments, base)
     by_id = {claim.id: rows.read(claim) for claim in comparison.claims}
     order = reading_order({article: rows.in_text(article) for article in ids}, base)
-    return comparison.model_copy(
-        update={"base": base, "alignments": alignments, "claims": tuple(by_id[name] for name in order)}
-    )
+    fields = {name: getattr(comparison, name) for name in Comparison.model_fields}
+    claims = tuple(by_id[name] for name in order)
+    return Comparison(**fields | {"base": base, "alignments": alignments, "claims": claims})
 
 
 def _turned(alignment: Alignment, comparison: Comparison, base: str) -> Alignment:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, count
+from itertools import chain, count, groupby
 
 from corpus import Article, Span
 from corpus.clauses import split_clauses
@@ -49,11 +50,12 @@ class Story:
         """The tokens of several passages of one article, in order."""
         return [token for node in nodes for clause in self.clauses_of(node) for token in clause]
 
-    def location(self, article: int, tokens: Sequence[Token]) -> Location | None:
-        """From the first token to the last; None for no tokens."""
-        if not tokens:
-            return None
-        return Location(article=self.articles[article].id, start=tokens[0].start, end=tokens[-1].end)
+    def locations(self, article: int, tokens: Sequence[Token]) -> list[Location]:
+        """From the first token to the last, passage by passage."""
+        name, passages = self.articles[article].id, self.passages[article]
+        by_passage = groupby(tokens, key=lambda token: bisect_right(passages, token.start, key=_start))
+        runs = [list(run) for _, run in by_passage]
+        return [Location(article=name, start=run[0].start, end=run[-1].end) for run in runs]
 
     def divided(self, pieces: Mapping[Node, Sequence[tuple[int, int]]]) -> Story:
         """The story with some passages cut into runs of clauses, given as ranges of their clauses.
@@ -86,6 +88,10 @@ class Story:
             end = starts[number] + len(text[starts[number] : starts[number + 1]].rstrip())
             update = {"start": starts[number], "end": end, "kind": "clause"}
             yield whole.model_copy(update=update), clauses[first:last]
+
+
+def _start(passage: Passage) -> int:
+    return passage.start
 
 
 def _opening(text: str, start: int) -> int:

@@ -12,11 +12,14 @@ from corpus.folding import fold_key
 
 # Scripts written without spaces give one token a character.
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+# The vowel signs of Indic scripts are no word characters to `re`; their stops are none of a word.
+_INDIC = "\u0900-\u0963\u0966-\u0dff"
+_LETTER = rf"(?:(?![{_UNSPACED}])[^\W\d_]|[{_INDIC}])"
 _TOKEN = re.compile(
     rf"[{_UNSPACED}]"
-    r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|\d+(?:[.,]\d+)*\w*"
-    rf"|(?:(?![{_UNSPACED}])[^\W\d_])+(?:[’'](?:(?![{_UNSPACED}])[^\W\d_])+)?\w*"
+    r"|(?:[^\W\d_]\.){2,}(?:[’']s\b)?"  # U.S., U.S.'s
+    rf"|\d+(?:[.,]\d+)*(?:{_LETTER}|\d)*"
+    rf"|{_LETTER}+(?:[’']{_LETTER}+)?(?:{_LETTER}|\d)*"
 )
 _STEMMERS = {
     "ar": "arabic",
@@ -59,7 +62,7 @@ def _normalise(surface: str, language: str) -> tuple[str, str]:
     if surface[0].isdigit():
         form = form.replace(",", "")
         return form, form
-    form = form.replace(".", "").removesuffix("'s").removesuffix("'")
+    form = form.removesuffix("'s").removesuffix("'").replace(".", "")
     stemmer = _stemmer(language)
     return form, stemmer.stemWord(form) if stemmer else form
 

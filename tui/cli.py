@@ -12,7 +12,6 @@ from typing import Any, TextIO
 import click
 from click_default_group import DefaultGroup
 
-from newsdiff.version import __version__
 from tui.progress import progress_on_stderr
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
@@ -20,6 +19,18 @@ SAME, DIFFERENT, TROUBLE = 0, 1, 2
 
 class OutputError(Exception):
     """A file that is not written, with the reason."""
+
+
+class ReaderGone(Exception):
+    """The program behind the pipe has stopped reading."""
+
+
+def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+    if wanted and not context.resilient_parsing:
+        from newsdiff.version import __version__
+
+        click.echo(f"newsdiff {__version__}")
+        context.exit()
 
 
 EXAMPLES = """\b
@@ -47,7 +58,14 @@ Examples:
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=EXAMPLES,
 )
-@click.version_option(__version__, prog_name="newsdiff")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_show_version,
+    help="Show the version.",
+)
 def cli() -> None:
     """Compare how several outlets report one event, claim by claim.
 
@@ -104,6 +122,8 @@ def _compare(
     from newsdiff import compare as compare_articles
     from newsdiff.exports import write
 
+    if output == "":
+        raise OutputError("the name of the output file is empty: pass -o FILE")
     if output is not None and not force and os.path.lexists(output):
         raise OutputError(f"{output} exists: choose another file, or pass --force to write over it")
     with progress_on_stderr() as step:
@@ -118,8 +138,11 @@ def _compare(
 def _to_output(write: Callable[[TextIO], None], output: str | None) -> None:
     if output is None:
         _use_utf8(sys.stdout)
-        write(sys.stdout)
-        sys.stdout.flush()
+        try:
+            write(sys.stdout)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise ReaderGone from error
         return
     target = Path(output)
     partial = target.with_name(f".newsdiff-{os.getpid()}.partial")
@@ -154,7 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(TROUBLE)
     except (click.Abort, KeyboardInterrupt):
         _fail("interrupted: nothing was written")
-    except BrokenPipeError:
+    except ReaderGone:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(TROUBLE)
     except OSError as error:

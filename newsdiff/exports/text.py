@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TextIO
 
+from corpus.sanitising import sanitise
 from newsdiff.comparison import Alignment, ArticleRecord, Cell, Claim, Comparison, Status, Tier
 from newsdiff.version import __version__
 
@@ -36,7 +37,7 @@ class _Report:
         base = comparison.article_by_id[comparison.base]
         lines = [
             f"newsdiff {__version__}: {len(comparison.articles)} outlets, {len(comparison.claims)} claims, "
-            f"read against {base.outlet}",
+            f"read against {one_line(base.outlet)}",
             "",
         ]
         for number, article in enumerate(comparison.articles, start=1):
@@ -44,7 +45,7 @@ class _Report:
         return [*lines, "", *textwrap.wrap(DISCLAIMER, WIDTH), ""]
 
     def _article(self, number: int, article: ArticleRecord) -> list[str]:
-        facts = [article.outlet, str(article.published or "no date"), article.source]
+        facts = [one_line(article.outlet), str(article.published or "no date"), one_line(article.source)]
         counts = self._comparison.counts(article.id)
         if article.id == self._comparison.base:
             told = f"base: {counts[Status.BASE]} claims"
@@ -70,7 +71,7 @@ class _Report:
         return lines
 
     def _cell(self, claim: Claim, cell: Cell) -> list[str]:
-        outlet = self._comparison.article_by_id[cell.article].outlet
+        outlet = one_line(self._comparison.article_by_id[cell.article].outlet)
         alignment = self._comparison.alignment_by_id[cell.alignment] if cell.alignment else None
         lines = [f"{outlet} — {self._heading(cell, alignment)}"]
         for passage in cell.passages:
@@ -101,7 +102,8 @@ class _Report:
 
 
 def one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Text that stays in its line and moves no cursor, wherever it comes from."""
+    return " ".join(sanitise(text)[0].split())
 
 
 def _quoted(text: str) -> list[str]:

@@ -73,6 +73,8 @@ def find_dates(text: str, start: int, end: int) -> list[DateMention]:
     found = []
     for match in _pattern().finditer(text, start, end):
         year, month, day = _parts(match)
+        if (year, month, day, match["weekday"]) == (None, None, None, None):
+            continue
         if match["month_first"] == "May" and day is None and year is None:
             continue
         if day is not None and not 1 <= day <= calendar.monthrange(year or 2024, month or 1)[1]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from corpus.data import table
 from newsdiff.facts.mention import Fact, Mention
 
 _ROUNDING = 0.05
 """How far, as a share, a figure stated as approximate may be from another and still agree with it."""
 _MAX_DIGITS = 18
-_VAGUE = {"tens": 10, "dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+_VAGUE = "tens|dozens|scores|hundreds|thousands|millions|billions"
 
 
 @cache
@@ -23,7 +24,7 @@ def _words() -> dict[str, dict[str, Any]]:
     return tomllib.loads((files("newsdiff") / "data" / "number-words.toml").read_text(encoding="utf-8"))
 
 
-def _any_of(words: dict[str, Any]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -31,17 +32,23 @@ def _any_of(words: dict[str, Any]) -> str:
 def _pattern() -> re.Pattern[str]:
     words = _words()
     currency = _any_of(words["currency"])
-    long_scale = _any_of({word: 0 for word in words["scale"] if len(word) > 3})
-    short_scale = _any_of({word: 0 for word in words["scale"] if len(word) <= 3})
-    vague = "|".join(_VAGUE)
+    cardinal = _any_of(words["cardinal"])
+    tens = _any_of(word for word, value in words["cardinal"].items() if value >= 20)
+    units = _any_of(["one", *(word for word, value in words["cardinal"].items() if value < 10)])
+    long_scale = _any_of(word for word in words["scale"] if len(word) > 3)
+    short_scale = _any_of(word for word in words["scale"] if len(word) <= 3)
+    number = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     return re.compile(
         rf"""(?:\b(?P<modifier>{_any_of(words["modifier"])})\s+)?
         (?:
           (?<!\w)(?P<before>{currency})?\s?
-          (?P<number>(?<![\w.,:/-])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.,:/-])\d+(?:\.\d+)?)
+          (?P<number>(?<![\w.,:/-]){number})
+          (?:(?:\s?[-–]\s?|\ to\ |(?<=\d)\ and\ (?=[\d.,]+\s?(?:%|per|{long_scale})))
+             (?:{currency})?(?P<high>{number}))?
           (?:[\s-]?(?P<scale>{long_scale})s?\b|\s?(?P<short>{short_scale})\b)?
-        | \b(?P<word>{_any_of(words["cardinal"])})\b(?:[\s-](?P<word_scale>{long_scale})s?\b)?
-        | \b(?P<vague>{vague})\s+of(?:\s+(?P<of>{vague})\b)?
+        | \b(?:(?P<tens>{tens})-(?P<units>{units})|(?P<word>{cardinal}))\b
+          (?:[\s-](?P<word_scale>{long_scale})s?\b)?
+        | \b(?P<vague>(?:{_VAGUE})(?:\s+of\s+(?:{_VAGUE}))?)\b
         )
         (?:\s?(?P<percent>%|per\ ?cent\b|pct\b|percentage\ points?\b)|[\s-](?:of\s+)?(?P<after>{currency})\b)?
         (?![\w:/])""",
@@ -51,9 +58,10 @@ def _pattern() -> re.Pattern[str]:
 
 class _Reading(NamedTuple):
     value: float
+    high: float
+    """The upper end of a range, or the value again."""
     step: float
     """The value of its last stated digit: two figures that round to one another agree."""
-    vague: bool
 
 
 @dataclass(frozen=True)
@@ -65,6 +73,7 @@ class Figure:
 
     mention: Mention
     value: float
+    high: float
     step: float
     unit: str
     modifier: str
@@ -80,12 +89,16 @@ class Figure:
             return False
         if "vague" in (self.modifier, other.modifier):
             return self.modifier == other.modifier and self.value == other.value
-        if self._bound() != other._bound():
-            return False
-        distance = abs(self.value - other.value)
+        return (
+            self._bound() == other._bound()
+            and self._near(self.value, other.value, other)
+            and self._near(self.high, other.high, other)
+        )
+
+    def _near(self, mine: float, theirs: float, other: Figure) -> bool:
         if "about" in (self.modifier, other.modifier):
-            return distance <= _ROUNDING * max(self.value, other.value)
-        return distance <= max(self.step, other.step) / 2
+            return abs(mine - theirs) <= _ROUNDING * max(mine, theirs)
+        return abs(mine - theirs) <= max(self.step, other.step) / 2
 
     def _bound(self) -> str:
         return self.modifier if self.modifier in ("over", "under") else ""
@@ -112,34 +125,40 @@ def _figure(text: str, end: int, match: re.Match[str]) -> Figure | None:
     unit = "%" if match["percent"] else str(currencies[sign.lower()]) if sign else ""
     if not unit and match["number"] and _is_year(match):
         return None
-    modifier = (
-        "vague" if reading.vague else str(_words()["modifier"].get((match["modifier"] or "").lower(), ""))
-    )
+    modifier = str(_words()["modifier"].get((match["modifier"] or "").lower(), ""))
     kind = "percent" if unit == "%" else "amount" if unit else "count"
     slot = _counted(text, match.end(), end) if kind == "count" else ""
     if kind == "count" and not slot:
         return None
-    mention = Mention(
-        match.start(), match.end(), kind, _in_words(reading, unit, modifier, slot), kind != "count"
-    )
-    return Figure(mention, reading.value, reading.step, unit, modifier, slot)
+    words = _in_words(reading, match["vague"], unit or slot, modifier)
+    mention = Mention(match.start(), match.end(), kind, words, on_its_own=kind != "count")
+    return Figure(mention, *reading, unit, "vague" if match["vague"] else modifier, slot)
 
 
 def _read(match: re.Match[str]) -> _Reading | None:
-    scales, cardinals = _words()["scale"], _words()["cardinal"]
+    words = _words()
     if match["vague"]:
-        value = _VAGUE[match["vague"].lower()] * _VAGUE.get((match["of"] or "").lower(), 1)
-        return _Reading(value, value, True)
-    if match["word"]:
-        scale = float(scales.get((match["word_scale"] or "").lower(), 1))
-        return _Reading(cardinals[match["word"].lower()] * scale, 0.0, False)
+        return _Reading(_rank(match["vague"]), _rank(match["vague"]), 0.0)
+    if match["number"] is None:
+        cardinal = {"one": 1, **words["cardinal"]}
+        spelled = [match["tens"], match["units"]] if match["tens"] else [match["word"]]
+        scale = float(words["scale"].get((match["word_scale"] or "").lower(), 1))
+        value = sum(cardinal[word.lower()] for word in spelled) * scale
+        return _Reading(value, value, 0.0)
     digits = match["number"].replace(",", "")
-    if len(digits) > _MAX_DIGITS:
+    high = (match["high"] or match["number"]).replace(",", "")
+    if max(len(digits), len(high)) > _MAX_DIGITS:
         return None
-    scale = float(scales.get((match["scale"] or match["short"] or "").lower(), 1))
+    scale = float(words["scale"].get((match["scale"] or match["short"] or "").lower(), 1))
     decimals = len(digits.partition(".")[2])
     step = scale * 10.0**-decimals if decimals or scale > 1 else 0.0
-    return _Reading(float(digits) * scale, step, False)
+    return _Reading(float(digits) * scale, float(high) * scale, step)
+
+
+def _rank(vague: str) -> float:
+    """Orders of magnitude of a number that is not stated, as in "tens of millions"."""
+    ranks = {"tens": 1, "dozens": 1, "scores": 1, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9}
+    return float(sum(ranks[word] for word in vague.lower().split() if word != "of"))
 
 
 def _is_year(match: re.Match[str]) -> bool:
@@ -148,28 +167,27 @@ def _is_year(match: re.Match[str]) -> bool:
 
 
 def _counted(text: str, start: int, end: int) -> str:
-    """The first word behind a count, without its plural s; a crude name for what is counted."""
-    word = re.compile(r"[\s-]+([^\W\d_]+)").match(text, start, end)
-    return word.group(1).lower().removesuffix("s") if word else ""
+    """The first word behind a count, without its plural s; a crude name for what is counted.
+
+    "of the" is passed over; another function word, or a clock's "p.m.", means that nothing is counted.
+    """
+    word = re.compile(r"[\s-]+(?:of\s+)?(?:(?:the|its|his|her|their|our|these|those)\s+)?([^\W\d_]+)(?!\.\w)")
+    found = word.match(text, start, end)
+    name = found[1].lower() if found else ""
+    return "" if name in table("function_words")["en"].split() else name.removesuffix("s")
 
 
-def _in_words(reading: _Reading, unit: str, modifier: str, slot: str) -> str:
-    if reading.vague:
-        size = {10: "tens", 12: "dozens", 100: "hundreds"}.get(int(reading.value))
-        number = size or _scaled(reading.value, "s of ")
-    else:
-        number = _scaled(reading.value, " ")
-    words = f"{number}%" if unit == "%" else " ".join(filter(None, (number.strip(), unit or slot)))
-    return f"{modifier} {words}" if modifier in ("about", "over", "under") else words
+def _in_words(reading: _Reading, vague: str | None, unit: str, modifier: str) -> str:
+    number = " ".join(vague.lower().split()) if vague else _scaled(reading.value)
+    if reading.high != reading.value:
+        number = f"{number} to {_scaled(reading.high)}"
+    words = f"{number}%" if unit == "%" else f"{number} {unit}"
+    return f"{modifier} {words}" if modifier else words
 
 
-def _scaled(value: float, joint: str) -> str:
-    """1500000 → "1.5 million"; with another joint, "tens of millions" and the like."""
-    names = {1e12: "trillion", 1e9: "billion", 1e6: "million"}
-    for size, name in names.items():
+def _scaled(value: float) -> str:
+    """1500000 → "1.5 million"."""
+    for size, name in {1e12: "trillion", 1e9: "billion", 1e6: "million"}.items():
         if value >= size:
-            if joint == " ":
-                return f"{value / size:g} {name}"
-            count = {1: "", 10: "tens of ", 100: "hundreds of "}.get(round(value / size), "")
-            return f"{count}{name}s of" if count else f"{name}s of"
-    return f"{value:,.10g}" if math.isfinite(value) else "?"
+            return f"{value / size:g} {name}"
+    return f"{value:,.10g}"

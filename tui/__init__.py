@@ -1,0 +1,1 @@
+"""How a comparison is read: the command line and the screens."""

@@ -1,0 +1,89 @@
+"""The terminal application."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import Binding
+
+from newsdiff.comparison import Comparison
+from tui.commands import APP, KEY_NAMES, bindings
+from tui.palette import Commands
+from tui.screens.help import HelpScreen
+from tui.screens.loading import LoadingScreen
+from tui.screens.reader import ReaderScreen
+from tui.terminal import take_terminal
+from tui.themes import DARK, LIGHT
+
+HEIGHTS = [(0, "-low"), (10, "-middle"), (20, "-high")]
+"""Class names that the style sheet knows windows by, from this many lines on."""
+WIDTHS = [(0, "-narrow"), (80, "-normal")]
+"""The same from this many columns on."""
+
+
+class NewsdiffApp(App[None]):
+    """Reads articles, or a comparison that is already made, and shows what differs."""
+
+    TITLE = "newsdiff"
+    CSS_PATH = "newsdiff.tcss"
+    BINDINGS = bindings(*APP)
+    COMMANDS: ClassVar = {Commands}
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+
+    def __init__(
+        self, paths: Sequence[str] = (), base: str | None = None, comparison: Comparison | None = None
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.failure: Exception | None = None
+        """What ended the application, for the caller to report."""
+        self._paths = paths
+        self._base = base
+        self._comparison = comparison
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    @property
+    def colourless(self) -> bool:
+        """Whether marks must be told apart without colours: NO_COLOR is set or the terminal has none."""
+        return self.no_color or self.console.color_system is None
+
+    def on_mount(self) -> None:
+        if self._comparison is not None:
+            self._read(self._comparison)
+        else:
+            self.push_screen(LoadingScreen(self._paths, self._base), self._read)
+
+    def _read(self, comparison: Comparison | None) -> None:
+        if comparison is not None:
+            self.push_screen(ReaderScreen(comparison, brackets=self.colourless))
+
+    @on(LoadingScreen.Failed)
+    def _failed(self, message: LoadingScreen.Failed) -> None:
+        self.failure = message.error
+        self.exit(return_code=2)
+
+    def action_help(self) -> None:
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen.active_bindings.values(), self.get_key_display))
+
+    def get_key_display(self, binding: Binding) -> str:
+        return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
+
+
+def run(paths: list[str], base: str | None = None) -> int:
+    """Open the reader on articles, or on the bundled story where `paths` is empty; returns an exit status.
+
+    Raises what ended it, ReadError above all, once the terminal is as it was before.
+    """
+    take_terminal()
+    app = NewsdiffApp(paths, base)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return app.return_code or 0

@@ -1,0 +1,41 @@
+"""From paths to a comparison, with progress; free of Textual."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum
+from functools import partial
+
+import corpus
+import newsdiff
+from newsdiff.comparison import Comparison
+
+
+class Step(Enum):
+    """What is being done, in words."""
+
+    READING = "Reading the articles…"
+    ALIGNING = "Aligning what they say…"
+
+
+class Cancelled(Exception):
+    """Raised by a progress callback to stop the work."""
+
+
+Progress = Callable[[Step, int, int], None]
+"""Called with the step, how much of it is done and how much there is."""
+
+
+def compare_files(paths: Sequence[str], base: str | None, progress: Progress) -> Comparison:
+    """Read and compare; without paths, the bundled story. Raises ReadError, ComparisonError
+    and what `progress` raises."""
+    articles = corpus.load(paths or [bundled()], progress=partial(progress, Step.READING))
+    settings = newsdiff.Settings(base=base)
+    return newsdiff.compare(articles, settings=settings, progress=partial(progress, Step.ALIGNING))
+
+
+def bundled() -> str:
+    """The folder of the story that newsdiff brings along."""
+    from corpus import samples
+
+    return str(samples.path())

@@ -1,0 +1,1 @@
+"""What the screens show and where, planned without Textual: widgets only paint these plans."""

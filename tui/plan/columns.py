@@ -1,0 +1,71 @@
+"""Rows whose cells stand side by side."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+from newsdiff.comparison import Status
+from tui.plan.geometry import BAR, GUTTER, Column
+from tui.plan.layout import RULE, Layout, cell_height
+from tui.plan.marks import GLYPHS, Mark
+from tui.plan.pieces import Piece
+from tui.plan.text import display
+
+
+class ColumnLayout(Layout):
+    """One column an outlet; claims that only outlets out of sight tell take one line."""
+
+    def _row_heights(self) -> list[int]:
+        columns = [self._column_heights(column) for column in self.geometry.columns]
+        heights = [max(each) + RULE for each in zip(*columns, strict=True)]
+        for row in range(len(heights)):
+            if self._unseen(row):
+                heights[row] = 1 + self.rules(row)
+        return heights
+
+    def rules(self, row: int) -> int:
+        return 0 if self._unseen(row) and self._unseen(row + 1) else RULE
+
+    def _column_heights(self, column: Column) -> list[int]:
+        """The lines of each row in a column. Only brackets make the base's depend on the focus."""
+        marked = self.sheet.brackets and column.article == self.sheet.comparison.base
+        key = (column.article, column.text_width, self.focus if marked else "")
+        if key not in self.measured:
+            rows = range(len(self.sheet.rows))
+            self.measured[key] = [cell_height(self.plan(r, column.article), column.text_width) for r in rows]
+        return self.measured[key]
+
+    def _unseen(self, row: int) -> bool:
+        """Whether a row's claim is told by none of the outlets shown."""
+        claim = self.sheet.claim(row) if row < len(self.sheet.rows) else None
+        shown = {column.article for column in self.geometry.columns}
+        return claim is not None and not any(c.passages for c in claim.cells if c.article in shown)
+
+    def _row_line(self, row: int, number: int) -> list[Piece]:
+        height = self.map.height(row)
+        if self._unseen(row):
+            return self._summary(row) if number == 0 else self._rule()
+        if number == height - RULE:
+            return self._filled(" ") if self.sheet.claim(row) is None else self._rule()
+        pieces: list[Piece] = []
+        for column in self.geometry.columns:
+            if pieces:
+                pieces.append(Piece("│", Mark.RULE))
+            plan = self.plan(row, column.article)
+            pieces += self._cell_line(plan, number, column.width, column.text_width)
+        return pieces
+
+    def _rule(self) -> list[Piece]:
+        return [Piece("┼".join("─" * column.width for column in self.geometry.columns), Mark.RULE)]
+
+    def _summary(self, row: int) -> list[Piece]:
+        """Who tells a claim that no shown outlet tells, and its label."""
+        claim = self.sheet.claim(row)
+        assert claim is not None
+        tellers = ", ".join(self.names[cell.article] for cell in claim.cells if cell.passages)
+        room = self.geometry.width - BAR - GUTTER
+        words = f"only in {tellers}: {display(claim.label)}"
+        if cell_len(words) > room:
+            words = set_cell_size(words, room - 1) + "…"
+        glyph = Piece(GLYPHS[Status.ADDED].ljust(GUTTER), Mark.GLYPH_DROPPED)
+        return [glyph, Piece(set_cell_size(words, room), Mark.DIM)]

@@ -1,0 +1,80 @@
+"""Paragraphs wrapped to a width, their lines cut on demand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from rich.cells import cell_len, set_cell_size
+
+from tui.plan.pieces import Paragraph, Piece
+from tui.plan.wrapping import wrap
+
+MIN_CELLS = 2
+"""Below this a wide character would not fit a line."""
+
+
+def inner_width(paragraph: Paragraph, width: int) -> int:
+    """The cells left for a paragraph's text; an indent gives way before the text does."""
+    return max(MIN_CELLS, width - paragraph.indent)
+
+
+def height(paragraphs: Sequence[Paragraph], width: int) -> int:
+    """How many lines a `Flow` of these paragraphs has."""
+    return sum(len(wrap(p.text, inner_width(p, width))) for p in paragraphs)
+
+
+class Flow:
+    """The lines of some paragraphs at a width in cells."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], width: int) -> None:
+        self.width = width
+        self._paragraphs = paragraphs
+        self._lines = [
+            (number, line)
+            for number, paragraph in enumerate(paragraphs)
+            for line in wrap(paragraph.text, inner_width(paragraph, width))
+        ]
+        self._starts = [list(accumulate((len(p.text) for p in par.pieces), initial=0)) for par in paragraphs]
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def line(self, index: int) -> list[Piece]:
+        """The pieces of a line, its indent first; not padded."""
+        number, (start, end) = self._lines[index]
+        paragraph = self._paragraphs[number]
+        starts = self._starts[number]
+        indent = min(paragraph.indent, max(0, self.width - MIN_CELLS))
+        pieces = [Piece(" " * indent)] if indent else []
+        for at in range(bisect_right(starts, start) - 1, len(paragraph.pieces)):
+            if starts[at] >= end:
+                break
+            piece = paragraph.pieces[at]
+            text = piece.text[max(0, start - starts[at]) : end - starts[at]]
+            if text:
+                pieces.append(Piece(text, piece.mark))
+        return pieces
+
+
+def cells(pieces: Sequence[Piece]) -> int:
+    """The width of a line in cells."""
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    """The line cut or filled with spaces to exactly `width` cells."""
+    kept: list[Piece] = []
+    room = width
+    for piece in pieces:
+        size = cell_len(piece.text)
+        kept.append(piece if size <= room else Piece(set_cell_size(piece.text, max(0, room)), piece.mark))
+        room -= size
+    return padded(kept, width)
+
+
+def padded(pieces: list[Piece], width: int) -> list[Piece]:
+    """The line filled with spaces up to `width` cells."""
+    missing = width - cells(pieces)
+    return [*pieces, Piece(" " * missing)] if missing > 0 else pieces

@@ -1,0 +1,75 @@
+"""The columns' heads: each outlet's number, name and date, and its counts."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+from newsdiff.comparison import Comparison
+from tui.plan.flow import fitted, padded
+from tui.plan.geometry import BAR, GUTTER, Column, Geometry
+from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.pieces import Piece
+from tui.plan.sheet import Sheet
+from tui.plan.words import dated, numbered
+
+FOCUSED = "▸"
+
+
+def heads(sheet: Sheet, geometry: Geometry, focus: str) -> list[list[Piece]]:
+    """The heads' lines, each of the geometry's width; stacked, only the focused outlet has one."""
+    comparison, columns = sheet.comparison, geometry.columns
+    if geometry.stacked:
+        columns = tuple(column for column in columns if column.article == focus)
+    hidden = len(comparison.articles) - len(columns)
+    names, counts = [Piece(" " * BAR)], [Piece(" " * BAR)]
+    for place, column in enumerate(columns):
+        if place:
+            names.append(Piece("│", Mark.RULE))
+            counts.append(Piece("│", Mark.RULE))
+        more = f"+{hidden} ⇥" if hidden and place == len(columns) - 1 else ""
+        names += _name(comparison, column, column.article == focus, more)
+        counts += _clipped(_counts(sheet, column.article), column.width)
+    crossing = "─" if geometry.stacked else "┼"
+    rule = Piece(" " * BAR + crossing.join("─" * column.width for column in columns), Mark.RULE)
+    return [fitted(line, geometry.width) for line in (names, counts, [rule])]
+
+
+def _name(comparison: Comparison, column: Column, focused: bool, more: str) -> list[Piece]:
+    """Number, name, and the date where it fits; `more` says what is hidden, at the right edge."""
+    mark = Mark.HEAD_FOCUSED if focused else Mark.HEAD
+    name = numbered(comparison, column.article)
+    date = dated(comparison.article_by_id[column.article])
+    base = " BASE" if column.article == comparison.base else ""
+    room = column.width - GUTTER - cell_len(more) - cell_len(base)
+    if cell_len(name) > room - 1:
+        name = set_cell_size(name, max(1, room - 2)) + "…"
+    pointer = Piece((FOCUSED if focused else "").ljust(GUTTER), mark)
+    pieces = [pointer, Piece(name, mark), Piece(base, Mark.HEAD)]
+    if date and cell_len(name) + cell_len(date) + 4 <= room:
+        pieces.append(Piece(f" · {date}", Mark.DIM))
+    return [*padded(pieces, column.width - cell_len(more)), Piece(more, Mark.DIM)]
+
+
+def _counts(sheet: Sheet, article: str) -> list[Piece]:
+    pieces = [Piece(" " * GUTTER)]
+    if article == sheet.comparison.base:
+        return [*pieces, Piece(f"{sheet.base_words} words", Mark.DIM)]
+    counts = sheet.counts[article]
+    for status in COUNTED:
+        pieces += [Piece(GLYPHS[status], GLYPH_MARKS[status]), Piece(f"{counts[status]} ", Mark.DIM)]
+    return pieces
+
+
+def _clipped(pieces: list[Piece], width: int) -> list[Piece]:
+    """The pieces that fit whole; a count that is cut would be another number."""
+    kept: list[Piece] = []
+    used = 0
+    for piece in pieces:
+        used += cell_len(piece.text.rstrip())
+        if used > width:
+            break
+        kept.append(piece)
+        used += cell_len(piece.text) - cell_len(piece.text.rstrip())
+    if used > width and kept and kept[-1].text in GLYPHS.values():
+        kept.pop()
+    return padded(kept, width)

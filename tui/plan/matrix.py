@@ -1,0 +1,89 @@
+"""Claims × outlets, one glyph a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+
+from newsdiff.comparison import Cell, Claim, Status, Tier
+from tui.plan.cells import Planner, base_glyph
+from tui.plan.flow import padded
+from tui.plan.marks import GLYPH_MARKS, GLYPHS, POSSIBLE, Mark
+from tui.plan.pieces import Piece
+from tui.plan.text import display
+
+NUMBER = 5
+TOLD = 9
+MAX_OUTLET = 14
+MIN_OUTLET = 3
+MIN_LABEL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """The matrix at a width: cells for the claim's label and for each outlet.
+
+    `told` is whether there is room to say how many outlets tell a claim.
+    """
+
+    planner: Planner
+    width: int
+    label: int
+    outlet: int
+    told: bool
+
+    @classmethod
+    def at(cls, planner: Planner, width: int) -> Matrix:
+        """Divide a width; the outlets' names are cut before the labels are."""
+        articles = planner.comparison.articles
+        told = width >= 60
+        room = width - NUMBER - (TOLD if told else 0)
+        widest = max(cell_len(name) for name in _names(planner)) + 1
+        fair = (room - max(MIN_LABEL, room // 3)) // len(articles)
+        outlet = max(MIN_OUTLET, min(widest, MAX_OUTLET, fair))
+        return cls(planner, width, max(0, room - outlet * len(articles)), outlet, told)
+
+    def head(self) -> list[Piece]:
+        """The column heads; names give way to the outlets' numbers where they do not fit."""
+        pieces = [Piece("# ".rjust(NUMBER) + _fit("claim", self.label), Mark.DIM)]
+        for number, name in enumerate(_names(self.planner), 1):
+            shown = str(number) if self.outlet <= MIN_OUTLET + 2 else name
+            pieces.append(Piece(_fit(shown, self.outlet - 1) + " ", Mark.LABEL))
+        return padded(pieces + ([Piece("told by", Mark.DIM)] if self.told else []), self.width)
+
+    def line(self, number: int) -> list[Piece]:
+        """One claim's line."""
+        claim = self.planner.comparison.claims[number]
+        pieces = [Piece(f"{number + 1:>{NUMBER - 1}} ", Mark.DIM), Piece(self._label(claim))]
+        for cell in claim.cells:
+            pieces += self._cell(claim, cell)
+        if self.told:
+            count = sum(bool(cell.passages) for cell in claim.cells)
+            pieces.append(Piece(f"{count} of {len(claim.cells)}", Mark.DIM))
+        return padded(pieces, self.width)
+
+    def _label(self, claim: Claim) -> str:
+        label = display(claim.label)
+        if cell_len(label) >= self.label > 1:
+            return set_cell_size(label, self.label - 2) + "… "
+        return _fit(label, self.label)
+
+    def _cell(self, claim: Claim, cell: Cell) -> Sequence[Piece]:
+        glyph = Piece(GLYPHS[cell.status], GLYPH_MARKS[cell.status])
+        if cell.status is Status.BASE:
+            glyph = base_glyph(claim)
+        alignments = self.planner.alignments(cell)
+        possible = POSSIBLE if alignments and alignments[0].tier is Tier.POSSIBLE else " "
+        rest = possible.ljust(self.outlet - 1)[: self.outlet - 1]
+        return [glyph, Piece(rest, Mark.GLYPH_EXTRA)]
+
+
+def _names(planner: Planner) -> list[str]:
+    articles = enumerate(planner.comparison.articles, 1)
+    return [f"{number} {display(article.outlet)}" for number, article in articles]
+
+
+def _fit(text: str, cells: int) -> str:
+    return set_cell_size(text, max(0, cells))

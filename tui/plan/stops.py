@@ -1,0 +1,35 @@
+"""Where `next change` stops."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from newsdiff.comparison import Claim, Comparison, Status
+
+
+def stops(comparison: Comparison, focus: str) -> list[int]:
+    """The numbers of the claims that differ in the focused outlet, or in any where the base has the focus.
+
+    A difference is an altered or added cell, or one that lacks what the base has; rewording is none.
+    """
+    others = {article.id for article in comparison.articles} - {comparison.base}
+    read = others if focus == comparison.base else {focus}
+    return [n for n, claim in enumerate(comparison.claims) if _differs(claim, comparison.base, read)]
+
+
+def _differs(claim: Claim, base: str, read: set[str]) -> bool:
+    different = {Status.ALTERED, Status.ADDED}
+    if claim.cell(base).passages:
+        different.add(Status.DROPPED)
+    return any(cell.status in different for cell in claim.cells if cell.article in read)
+
+
+def following(found: Sequence[int], current: int) -> int | None:
+    at = bisect_right(found, current)
+    return found[at] if at < len(found) else None
+
+
+def preceding(found: Sequence[int], current: int) -> int | None:
+    at = bisect_left(found, current)
+    return found[at - 1] if at else None

@@ -1,0 +1,109 @@
+"""Reading and aligning, behind a progress bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, ProgressBar, Static
+from textual.worker import get_current_worker
+
+from newsdiff.comparison import Comparison
+from tui.commands import LOADING, bindings
+from tui.loading import Cancelled, Step, compare_files
+
+
+class LoadingScreen(Screen[Comparison]):
+    """Its result is the comparison; a ReadError is posted as `Failed`."""
+
+    BINDINGS = bindings(*LOADING)
+
+    @dataclass
+    class Progressed(Message):
+        step: Step
+        done: int
+        total: int
+
+    @dataclass
+    class Finished(Message):
+        comparison: Comparison
+
+    @dataclass
+    class Failed(Message):
+        """The articles could not be read or compared."""
+
+        error: Exception
+
+    def __init__(self, paths: Sequence[str], base: str | None) -> None:
+        super().__init__()
+        self._paths = paths
+        self._base = base
+        self._busy = False
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="loading"):
+            yield Static(id="loading-step")
+            yield ProgressBar(id="loading-bar", show_eta=False)
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        self.action_retry()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._busy if action == "cancel" else not self._busy if action == "retry" else True
+
+    def action_retry(self) -> None:
+        self._set_busy(True)
+        self._say(Step.READING.value)
+        self._compare()
+
+    def action_cancel(self) -> None:
+        self.workers.cancel_node(self)
+        self._set_busy(False)
+        self._say("Cancelled: nothing was compared. r reads the articles again, q leaves.")
+
+    def _set_busy(self, running: bool) -> None:
+        self._busy = running
+        self.query_one(ProgressBar).display = running
+        self.refresh_bindings()
+
+    def _say(self, words: str) -> None:
+        self.query_one("#loading-step", Static).update(Content(words))
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _compare(self) -> None:
+        """Runs in a thread: it touches no widget, and posts nothing once it is cancelled."""
+        worker = get_current_worker()
+
+        def progress(step: Step, done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise Cancelled
+            self.post_message(self.Progressed(step, done, total))
+
+        try:
+            comparison = compare_files(self._paths, self._base, progress)
+        except Cancelled:
+            return
+        except Exception as error:
+            if not worker.is_cancelled:
+                self.post_message(self.Failed(error))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Finished(comparison))
+
+    @on(Progressed)
+    def _progressed(self, message: Progressed) -> None:
+        if self._busy:
+            self._say(message.step.value)
+            self.query_one(ProgressBar).update(total=message.total or None, progress=message.done)
+
+    @on(Finished)
+    def _finished(self, message: Finished) -> None:
+        if self._busy:
+            self.dismiss(message.comparison)

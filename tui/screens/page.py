@@ -1,0 +1,54 @@
+"""A screen that is one page of paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from tui.commands import MOVING, bindings
+from tui.plan.pieces import Paragraph
+from tui.widgets.line import Header
+from tui.widgets.page import Page
+
+
+class PageScreen(Screen[None]):
+    """Shows paragraphs under a title; a screen of its own adds the key that closes it."""
+
+    BINDINGS = bindings(*MOVING)
+
+    def __init__(self, title: str, paragraphs: Sequence[Paragraph]) -> None:
+        super().__init__()
+        self._title = title
+        self._page = Page(paragraphs)
+
+    def compose(self) -> ComposeResult:
+        yield Header()
+        yield self._page
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        self.query_one(Header).show(self._title, "")
+
+    def action_down(self) -> None:
+        self._page.scroll_relative(y=1, animate=False)
+
+    def action_up(self) -> None:
+        self._page.scroll_relative(y=-1, animate=False)
+
+    def action_page_down(self) -> None:
+        self._page.scroll_relative(y=self._page.size.height - 1, animate=False)
+
+    def action_page_up(self) -> None:
+        self._page.scroll_relative(y=1 - self._page.size.height, animate=False)
+
+    def action_first(self) -> None:
+        self._page.scroll_to(y=0, animate=False)
+
+    def action_last(self) -> None:
+        self._page.scroll_to(y=self._page.max_scroll_y, animate=False)
+
+    def action_close(self) -> None:
+        self.dismiss()

@@ -1,0 +1,1 @@
+"""Widgets that paint what `tui.plan` has planned."""

@@ -1,0 +1,85 @@
+"""The claims × outlets grid, painted line by line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.plan.cells import Planner
+from tui.plan.matrix import Matrix
+from tui.widgets.marked import Marked
+
+
+class MatrixHead(Marked):
+    """The outlets over the grid."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, planner: Planner) -> None:
+        super().__init__()
+        self._planner = planner
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        return self.paint(Matrix.at(self._planner, max(1, width - 1)).head(), width)
+
+
+class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
+    """One line a claim, with a cursor."""
+
+    @dataclass
+    class Opened(Message):
+        """A claim was clicked twice, or Enter was pressed on it."""
+
+        claim: int
+
+    ALLOW_SELECT = False
+
+    claim: reactive[int] = reactive(0, repaint=False)
+    """The claim under the cursor, from 0."""
+
+    def __init__(self, planner: Planner, claim: int) -> None:
+        super().__init__()
+        self._planner = planner
+        self._count = len(planner.comparison.claims)
+        self.set_reactive(MatrixGrid.claim, claim)
+        self._matrix: Matrix | None = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._matrix = Matrix.at(self._planner, max(1, self.size.width))
+        self.virtual_size = Size(self.size.width, self._count)
+        self._reveal()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        number = y + self.scroll_offset.y
+        if self._matrix is None or number >= self._count:
+            return self.paint((), self.size.width)
+        return self.paint(self._matrix.line(number), self.size.width, number == self.claim)
+
+    def validate_claim(self, claim: int) -> int:
+        return max(0, min(claim, self._count - 1))
+
+    def watch_claim(self) -> None:
+        self._reveal()
+        self.refresh()
+
+    def _reveal(self) -> None:
+        top, view = self.scroll_offset.y, self.size.height
+        if self.claim < top:
+            self.scroll_to(y=self.claim, animate=False)
+        elif self.claim >= top + view:
+            self.scroll_to(y=self.claim - view + 1, animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        number = event.y + self.scroll_offset.y
+        if number < self._count:
+            self.claim = number
+            if event.chain > 1:
+                self.post_message(self.Opened(number))

@@ -1,0 +1,44 @@
+"""A scrolled page of paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.plan.flow import Flow
+from tui.plan.pieces import Paragraph, Piece
+from tui.widgets.marked import Marked
+
+MARGIN = 2
+"""Cells left free at either side."""
+
+
+class Page(Marked, ScrollView, can_focus=True, inherit_bindings=False):
+    """Paragraphs wrapped to the widget's width; they are laid out when the width is known."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        super().__init__()
+        self._paragraphs = paragraphs
+        self._flow: Flow | None = None
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = max(1, self.size.width - 2 * MARGIN)
+        if self.size.width and (self._flow is None or self._flow.width != width):
+            self._flow = Flow(self._paragraphs, width)
+            self.virtual_size = Size(self.size.width, len(self._flow))
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        line = y + self.scroll_offset.y
+        if self._flow is None or line >= len(self._flow):
+            return self.paint((), self.size.width)
+        return self.paint([Piece(" " * MARGIN), *self._flow.line(line)], self.size.width)
