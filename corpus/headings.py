@@ -60,7 +60,9 @@ def _is_title(text: str, pieces: list[Block], index: int) -> bool:
     following = pieces[index + 1 : index + 1 + _HEADLINE_REACH]
     if not words or not any(_is_prose(text, piece) for piece in following):
         return False
-    return _title_case(words) or any(_several_sentences(text, piece) for piece in following)
+    if _title_case(words) or any(_several_sentences(text, piece) for piece in following):
+        return True
+    return index == 0 and len(following) >= 3 and all(_is_prose(text, piece) for piece in following[:3])
 
 
 def _is_heading(text: str, pieces: list[Block], index: int) -> bool:

@@ -1,30 +1,34 @@
-"""Compare how several outlets report one event: `newsdiff.compare(articles) -> Comparison`."""
+"""Compare how several outlets report one event: `newsdiff.compare(articles) -> Comparison`.
+
+The public names load when they are first used, so that a command that needs none of them starts at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from newsdiff.comparison import (
-    Alignment,
-    ArticleRecord,
-    Cell,
-    Change,
-    Claim,
-    Comparison,
-    Edit,
-    Location,
-    Nearest,
-    Passage,
-    Relation,
-    Status,
-    Tier,
-)
-from newsdiff.settings import Settings
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
-    from corpus import Article
+    from newsdiff.comparison import (
+        Alignment,
+        ArticleRecord,
+        Cell,
+        Change,
+        Claim,
+        Comparison,
+        Edit,
+        Location,
+        Nearest,
+        Passage,
+        Relation,
+        Status,
+        Tier,
+    )
+    from newsdiff.engine import compare
+    from newsdiff.errors import ComparisonError
+    from newsdiff.settings import Settings
 
 __all__ = [
     "Alignment",
@@ -33,6 +37,7 @@ __all__ = [
     "Change",
     "Claim",
     "Comparison",
+    "ComparisonError",
     "Edit",
     "Location",
     "Nearest",
@@ -45,18 +50,14 @@ __all__ = [
     "compare",
 ]
 
+_MODULES = {"compare": "engine", "ComparisonError": "errors", "Settings": "settings"}
 
-def compare(
-    articles: Sequence[Article],
-    *,
-    settings: Settings | None = None,
-    progress: Callable[[int, int], None] | None = None,
-) -> Comparison:
-    """Align every pair of articles and group their passages into claims.
 
-    `progress` is called with steps done and to be done; what it raises stops the work. Raises
-    ComparisonError for fewer than two articles and for a base that is not among them.
-    """
-    from newsdiff.engine import compare as run  # numpy and the aligner load when they are needed
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"newsdiff.{_MODULES.get(name, 'comparison')}"), name)
 
-    return run(articles, settings=settings, progress=progress)
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -31,6 +31,8 @@ FEATURES = (
 )
 _LOG_OFFSET = 0.05
 _BEST = 0.99
+_FEWEST = 12
+"""Passages that an article is taken to have at least: very short ones match no more readily."""
 
 
 class Model(BaseModel):
@@ -85,7 +87,7 @@ def features(candidates: Candidates) -> dict[str, Matrix]:
         "distance": np.abs(
             candidates.rows / max(1, row_count - 1) - candidates.columns / max(1, column_count - 1)
         ),
-        "size": np.full_like(strength, np.log(max(1, row_count * column_count)) / 2),
+        "size": np.full_like(strength, np.log(max(_FEWEST**2, row_count * column_count)) / 2),
     }
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from corpus import Article
 from newsdiff.alignment import shipped_model
 from newsdiff.changes import find_changes, find_facts
-from newsdiff.claims import Node, group
+from newsdiff.claims import Group, Node, group
 from newsdiff.comparison import (
     Alignment,
     Cell,
@@ -30,6 +29,7 @@ from newsdiff.pairing import Match, pair_up
 from newsdiff.reading_order import reading_order
 from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
+from newsdiff.telling import Telling, tellings
 from newsdiff.wording import word_edits, wording_key
 
 _LABEL_LENGTH = 72
@@ -42,7 +42,11 @@ def compare(
     settings: Settings | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Comparison:
-    """See `newsdiff.compare`."""
+    """Align every pair of articles and group their passages into claims.
+
+    `progress` is called with steps done and to be done; what it raises stops the work. Raises
+    ComparisonError for fewer than two articles and for a base that is not among them.
+    """
     if len(articles) < 2:
         raise ComparisonError("one article alone has nothing to be compared with: give at least two")
     settings = settings or Settings()
@@ -51,7 +55,8 @@ def compare(
     matches = match(story, shipped_model(), progress)
     story = matches.story
     claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
-    found = pair_up(matches, claims)
+    told = tellings(matches, claims)
+    found = pair_up(matches, claims, told)
     inverted = moved(found)
     facts = [
         [find_facts(article.text, p.start, p.end) for p in passages]
@@ -67,7 +72,7 @@ def compare(
         articles=story.articles,
         passages=tuple(p for passages in story.passages for p in passages),
         alignments=tuple(alignments),
-        claims=tuple(_claims(claims, matches, story.articles.index(base))),
+        claims=tuple(_claims(claims, told, matches, story.articles.index(base))),
     )
     return comparison.rebase(base.id)
 
@@ -150,35 +155,43 @@ def _explain(match: Match, matches: Matches) -> dict[str, Any]:
     }
 
 
-def _claims(groups: list[tuple[Node, ...]], matches: Matches, base: int) -> list[Claim]:
+def _claims(
+    groups: Sequence[Group], told: Sequence[Mapping[int, Telling]], matches: Matches, base: int
+) -> list[Claim]:
     """Claims numbered in the base's reading order. Statuses are left to `Comparison.rebase`."""
     story = matches.story
-    by_name = {str(number): members for number, members in enumerate(groups)}
-    home = {node: name for name, members in by_name.items() for node in members}
+    home = {node: str(number) for number, members in enumerate(groups) for node in members}
     in_text: dict[str, list[str]] = {
         str(n): list(dict.fromkeys(home[n, i] for i in range(len(passages))))
         for n, passages in enumerate(story.passages)
     }
-    claims = []
-    for number, name in enumerate(reading_order(in_text, str(base)), start=1):
-        members = by_name[name]
-        of_article: dict[int, list[str]] = defaultdict(list)
-        for node in members:
-            of_article[node[0]].append(story.passage(node).id)
-        cells = []
-        for n, article in enumerate(story.articles):
-            near = None if n in of_article else matches.nearest(members, n)
-            cells.append(
-                Cell(
-                    article=article.id,
-                    status=Status.ADDED if n in of_article else Status.DROPPED,
-                    passages=tuple(of_article[n]),
-                    nearest=Nearest(passage=story.passage(near[0]).id, score=near[1]) if near else None,
-                )
-            )
-        first = min(members, key=lambda node: (node[0] != base, node))
-        claims.append(Claim(id=f"c{number}", label=_label(story.text_of(first)), cells=tuple(cells)))
-    return claims
+    order = [int(name) for name in reading_order(in_text, str(base))]
+    ids = {number: f"c{place}" for place, number in enumerate(order, start=1)}
+    return [
+        Claim(
+            id=ids[number],
+            label=_label(story.text_of(min(groups[number], key=lambda node: (node[0] != base, node)))),
+            cells=tuple(
+                _cell(n, told[number].get(n), groups[number], matches, ids) for n in range(len(in_text))
+            ),
+        )
+        for number in order
+    ]
+
+
+def _cell(n: int, telling: Telling | None, claim: Group, matches: Matches, ids: Mapping[int, str]) -> Cell:
+    story = matches.story
+    article = story.articles[n].id
+    if telling is None:
+        near = matches.nearest(claim, n)
+        nearest = Nearest(passage=story.passage(near[0]).id, score=near[1]) if near else None
+        return Cell(article=article, status=Status.DROPPED, nearest=nearest)
+    return Cell(
+        article=article,
+        status=Status.ADDED,
+        passages=tuple(story.passage(node).id for node in telling.passages),
+        shared_with=None if telling.home is None else ids[telling.home],
+    )
 
 
 def _label(text: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from newsdiff.claims import Group, Link, Node, stars
 from newsdiff.matching import Matches
+from newsdiff.telling import Telling
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Match:
     """Whether it is of the tier `aligned`; else `possible`."""
 
 
-def pair_up(matches: Matches, claims: list[Group]) -> list[Match]:
+def pair_up(matches: Matches, claims: Sequence[Group], told: Sequence[Mapping[int, Telling]]) -> list[Match]:
     """Divide the links into alignments, and add the possible ones, in reading order.
 
     Possible are two articles' passages that tell of one claim without a link of their own, and pairs that
@@ -33,34 +34,20 @@ def pair_up(matches: Matches, claims: list[Group]) -> list[Match]:
     for link in matches.links:
         bundles[claim_of[link.a], claim_of[link.b], link.a[0], link.b[0]].append(link)
     found = [Match(a, b, score, True) for bundle in bundles.values() for a, b, score in stars(bundle)]
-    found += dict.fromkeys(_implied(matches, claims))
+    found += dict.fromkeys(_implied(matches, told))
     taken = {(a, b) for match in found for a in match.a for b in match.b}
     found += (match for match in _possible(matches) if (match.a[0], match.b[0]) not in taken)
     return sorted(found, key=lambda match: (match.a[0][0], match.b[0][0], match.a, match.b))
 
 
-def _implied(matches: Matches, claims: list[Group]) -> Iterator[Match]:
-    """Two articles' passages that tell of one claim without a link of their own.
-
-    Of a claim tell its members and, of an article that has none among them, the passages linked with one.
-    """
-    linked_with: dict[Node, list[Node]] = defaultdict(list)
-    for link in matches.links:
-        linked_with[link.a].append(link.b)
-        linked_with[link.b].append(link.a)
-    for claim in claims:
-        own: dict[int, set[Node]] = defaultdict(set)
-        guests: dict[int, set[Node]] = defaultdict(set)
-        for node in claim:
-            own[node[0]].add(node)
-            for other in linked_with[node]:
-                guests[other[0]].add(other)
-        present = guests | own
-        for a, b in combinations(sorted(present), 2):
-            left, right = tuple(sorted(present[a])), tuple(sorted(present[b]))
-            if not any(set(linked_with[node]) & present[b] for node in left):
-                score = max(matches.score(x, y) for x in left for y in right)
-                yield Match(left, right, score, False)
+def _implied(matches: Matches, told: Sequence[Mapping[int, Telling]]) -> Iterator[Match]:
+    """Two articles' passages that tell of one claim without a link of their own."""
+    linked = {(link.a, link.b) for link in matches.links}
+    for telling in told:
+        for a, b in combinations(sorted(telling), 2):
+            left, right = telling[a].passages, telling[b].passages
+            if not any((x, y) in linked for x in left for y in right):
+                yield Match(left, right, max(matches.score(x, y) for x in left for y in right), False)
 
 
 def _possible(matches: Matches) -> Iterator[Match]:

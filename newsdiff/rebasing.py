@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Relation, Status, Tier
 from newsdiff.reading_order import reading_order
@@ -40,79 +40,40 @@ class _Rows:
     def __init__(self, comparison: Comparison, alignments: Sequence[Alignment], base: str):
         self._comparison = comparison
         self._base = base
-        self._members = {
-            claim.id: {cell.article: () if cell.shared_with else cell.passages for cell in claim.cells}
+        self._own = {
+            passage: claim.id
             for claim in comparison.claims
-        }
-        self._claim_of = {
-            passage: claim
-            for claim, members in self._members.items()
-            for passages in members.values()
-            for passage in passages
+            for cell in claim.cells
+            if cell.shared_with is None
+            for passage in cell.passages
         }
         self._of_passage: dict[str, list[Alignment]] = defaultdict(list)
         for alignment in alignments:
-            for passage in (*alignment.a, *alignment.b):
+            for passage in alignment.a:
                 self._of_passage[passage].append(alignment)
 
     def in_text(self, article: str) -> list[str]:
         """An article's claims in the order of its text."""
-        own = (p for p in self._comparison.passages if p.article == article)
-        return list(dict.fromkeys(self._claim_of[p.id] for p in own))
+        passages = (p.id for p in self._comparison.passages if p.article == article)
+        return list(dict.fromkeys(self._own[name] for name in passages))
 
     def read(self, claim: Claim) -> Claim:
-        own = self._members[claim.id]
-        linked = self._linked(own)
-        present = {
-            article: passages or self._in_text_order(linked, article) for article, passages in own.items()
-        }
-        if not present[self._base]:
-            present |= self._told_elsewhere(linked, present)
-        cells = tuple(self._cell(cell, bool(own[cell.article]), present) for cell in claim.cells)
-        return claim.model_copy(update={"cells": cells})
+        base = claim.cell(self._base).passages
+        return claim.model_copy(update={"cells": tuple(self._cell(cell, base) for cell in claim.cells)})
 
-    def _linked(self, own: dict[str, tuple[str, ...]]) -> list[str]:
-        """The passages that are aligned with a claim's own."""
-        return [
-            passage
-            for passages in own.values()
-            for name in passages
-            for alignment in self._of_passage[name]
-            if alignment.tier is Tier.ALIGNED
-            for passage in (alignment.b if name in alignment.a else alignment.a)
-        ]
-
-    def _in_text_order(self, passages: Iterable[str], article: str) -> tuple[str, ...]:
-        """Those of an article, each once."""
-        found = {self._comparison.passage_by_id[passage] for passage in passages}
-        return tuple(p.id for p in sorted(found, key=lambda p: p.start) if p.article == article)
-
-    def _told_elsewhere(
-        self, linked: list[str], present: dict[str, tuple[str, ...]]
-    ) -> dict[str, tuple[str, ...]]:
-        """The base's passages of the claims that this one is linked with, if they compare with every cell."""
-        claims = {self._claim_of[passage] for passage in linked}
-        told = self._in_text_order((p for c in claims for p in self._members[c][self._base]), self._base)
-        others = [passages for article, passages in present.items() if passages]
-        return {self._base: told} if all(self._between(told, passages) for passages in others) else {}
-
-    def _cell(self, cell: Cell, own: bool, present: dict[str, tuple[str, ...]]) -> Cell:
-        passages = present[cell.article]
-        shared_with = None if own or not passages else self._claim_of[passages[0]]
-        found = self._between(present[self._base], passages)
-        return Cell(
-            article=cell.article,
-            status=self._status(cell.article, passages, found),
-            passages=passages,
-            alignment=found[0].id if found else None,
-            alignments=tuple(alignment.id for alignment in found),
-            nearest=cell.nearest,
-            shared_with=shared_with,
+    def _cell(self, cell: Cell, base: tuple[str, ...]) -> Cell:
+        found = self._between(base, cell.passages)
+        return cell.model_copy(
+            update={
+                "status": self._status(cell, found),
+                "alignment": found[0].id if found else None,
+                "alignments": tuple(alignment.id for alignment in found),
+            }
         )
 
     def _between(self, base: tuple[str, ...], passages: tuple[str, ...]) -> list[Alignment]:
         """The alignments of the base's passages with another outlet's, aligned before possible, by score."""
-        here = set(passages) - set(base)
+        here = set(passages)
         found = {
             alignment.id: alignment
             for passage in base
@@ -121,13 +82,13 @@ class _Rows:
         }
         return sorted(found.values(), key=lambda a: (a.tier is not Tier.ALIGNED, -a.score, a.id))
 
-    def _status(self, article: str, passages: tuple[str, ...], found: list[Alignment]) -> Status:
-        if not passages:
+    def _status(self, cell: Cell, found: list[Alignment]) -> Status:
+        if not cell.passages:
             return Status.DROPPED
-        if article == self._base:
+        if cell.article == self._base:
             return Status.BASE
         if not found:
             return Status.ADDED
-        counted = [a for a in found if a.tier is found[0].tier]
-        worst = max((a.relation for a in counted), key=_SEVERITY.__getitem__)
+        counted = [alignment for alignment in found if alignment.tier is found[0].tier]
+        worst = max((alignment.relation for alignment in counted), key=_SEVERITY.__getitem__)
         return Status(worst.value)

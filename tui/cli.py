@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from pathlib import Path
-from typing import Any, TextIO
+from collections.abc import Sequence
 
 import click
 from click_default_group import DefaultGroup
 
+from tui.output import OutputError, ReaderGone, refuse_output, write_output
 from tui.progress import progress_on_stderr
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
-
-
-class OutputError(Exception):
-    """A file that is not written, with the reason."""
-
-
-class ReaderGone(Exception):
-    """The program behind the pipe has stopped reading."""
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -122,45 +112,15 @@ def _compare(
     from newsdiff import compare as compare_articles
     from newsdiff.exports import write
 
-    if output == "":
-        raise OutputError("the name of the output file is empty: pass -o FILE")
-    if output is not None and not force and os.path.lexists(output):
-        raise OutputError(f"{output} exists: choose another file, or pass --force to write over it")
+    if output is not None:
+        refuse_output(output, paths, force)
     with progress_on_stderr() as step:
         articles = load(paths, step("Reading articles"))
         comparison = compare_articles(
             articles, settings=Settings(base=base), progress=step("Aligning pairs of articles")
         )
-    _to_output(lambda stream: write(comparison, format_, stream), output)
+    write_output(lambda stream: write(comparison, format_, stream), output)
     return DIFFERENT if comparison.differs() else SAME
-
-
-def _to_output(write: Callable[[TextIO], None], output: str | None) -> None:
-    if output is None:
-        _use_utf8(sys.stdout)
-        try:
-            write(sys.stdout)
-            sys.stdout.flush()
-        except BrokenPipeError as error:
-            raise ReaderGone from error
-        return
-    target = Path(output)
-    partial = target.with_name(f".newsdiff-{os.getpid()}.partial")
-    try:
-        with partial.open("x", encoding="utf-8", newline="\n") as stream:
-            write(stream)
-        partial.replace(target)
-    except OSError as error:
-        raise OutputError(f"{output} cannot be written: {error.strerror or error}") from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
-
-
-def _use_utf8(stream: Any) -> None:
-    """The report is UTF-8 whatever the locale says; a pipe must not fail on a name with accents."""
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(encoding="utf-8", newline="\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

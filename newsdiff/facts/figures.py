@@ -33,7 +33,6 @@ def _pattern() -> re.Pattern[str]:
     words = _words()
     currency = _any_of(words["currency"])
     cardinal = _any_of(words["cardinal"])
-    tens = _any_of(word for word, value in words["cardinal"].items() if value >= 20)
     units = _any_of(["one", *(word for word, value in words["cardinal"].items() if value < 10)])
     long_scale = _any_of(word for word in words["scale"] if len(word) > 3)
     short_scale = _any_of(word for word in words["scale"] if len(word) <= 3)
@@ -46,7 +45,7 @@ def _pattern() -> re.Pattern[str]:
           (?:(?:\s?[-–]\s?|\ to\ |(?<=\d)\ and\ (?=[\d.,]+\s?(?:%|per|{long_scale})))
              (?:{currency})?(?P<high>{number}))?
           (?:[\s-]?(?P<scale>{long_scale})s?\b|\s?(?P<short>{short_scale})\b)?
-        | \b(?:(?P<tens>{tens})-(?P<units>{units})|(?P<word>{cardinal}))\b
+        | \b(?P<words>(?:(?:{cardinal}|a|one)\s+hundred(?:\s+and)?\s+)?(?:{cardinal})(?:[\s-](?:{units}))?)\b
           (?:[\s-](?P<word_scale>{long_scale})s?\b)?
         | \b(?P<vague>(?:{_VAGUE})(?:\s+of\s+(?:{_VAGUE}))?)\b
         )
@@ -126,6 +125,8 @@ def _figure(text: str, end: int, match: re.Match[str]) -> Figure | None:
     if not unit and match["number"] and _is_year(match):
         return None
     modifier = str(_words()["modifier"].get((match["modifier"] or "").lower(), ""))
+    if match["high"] and not (unit or match["scale"] or " to " in match[0]):
+        return None  # a score, a telephone number, a date
     kind = "percent" if unit == "%" else "amount" if unit else "count"
     slot = _counted(text, match.end(), end) if kind == "count" else ""
     if kind == "count" and not slot:
@@ -139,11 +140,8 @@ def _read(match: re.Match[str]) -> _Reading | None:
     words = _words()
     if match["vague"]:
         return _Reading(_rank(match["vague"]), _rank(match["vague"]), 0.0)
-    if match["number"] is None:
-        cardinal = {"one": 1, **words["cardinal"]}
-        spelled = [match["tens"], match["units"]] if match["tens"] else [match["word"]]
-        scale = float(words["scale"].get((match["word_scale"] or "").lower(), 1))
-        value = sum(cardinal[word.lower()] for word in spelled) * scale
+    if match["words"]:
+        value = _spelled(match["words"]) * float(words["scale"].get((match["word_scale"] or "").lower(), 1))
         return _Reading(value, value, 0.0)
     digits = match["number"].replace(",", "")
     high = (match["high"] or match["number"]).replace(",", "")
@@ -153,6 +151,15 @@ def _read(match: re.Match[str]) -> _Reading | None:
     decimals = len(digits.partition(".")[2])
     step = scale * 10.0**-decimals if decimals or scale > 1 else 0.0
     return _Reading(float(digits) * scale, float(high) * scale, step)
+
+
+def _spelled(words: str) -> float:
+    """Reads "two hundred and fifty-one" as 251."""
+    cardinal = {"a": 1, "one": 1, **_words()["cardinal"]}
+    value = 0.0
+    for word in re.split(r"[\s-]+", words.lower()):
+        value = value * 100 if word == "hundred" else value + cardinal.get(word, 0)
+    return value
 
 
 def _rank(vague: str) -> float:

@@ -1,0 +1,52 @@
+"""What the screens look like; `pytest --snapshot-update` accepts what has been looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.tui.stories import ferry
+from tui.app import NewsdiffApp
+
+Snap = Callable[..., bool]
+
+
+def test_wide(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(160, 40))
+
+
+def test_80_columns(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=["n"])
+
+
+def test_stacked(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(60, 40))
+
+
+def test_tiny(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(20, 5))
+
+
+def test_no_color(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 30))
+
+
+def test_light(snap_compare: Snap) -> None:
+    app = NewsdiffApp(comparison=ferry())
+    app.theme = "newsdiff-light"
+    assert snap_compare(app, terminal_size=(120, 30))
+
+
+def test_matrix(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 20), press=["m", "j"])
+
+
+def test_claim(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 24), press=["enter"])
+
+
+def test_help(snap_compare: Snap) -> None:
+    press = ["question_mark"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 40), press=press)
