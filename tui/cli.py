@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import click
 from click_default_group import DefaultGroup
 
-from tui.output import OutputError, ReaderGone, refuse_output, write_output
+from tui.output import ReaderGone, Trouble, refuse_output, write_output
 from tui.progress import progress_on_stderr
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
@@ -77,7 +78,8 @@ def read(paths: tuple[str, ...], base: str | None) -> int:
         return _compare(paths or _bundled(), base, "text")
     from tui.app import run
 
-    return run(list(paths or _bundled()), base=base)
+    with _told_in_one_line():
+        return run(list(paths or _bundled()), base=base)
 
 
 @cli.command(epilog=COMPARE_EXAMPLES)
@@ -98,6 +100,17 @@ def compare(paths: tuple[str, ...], base: str | None, format_: str, output: str 
     return _compare(paths, base, format_, output, force)
 
 
+@contextmanager
+def _told_in_one_line() -> Iterator[None]:
+    from corpus import ReadError
+    from newsdiff import ComparisonError
+
+    try:
+        yield
+    except (ReadError, ComparisonError) as error:
+        raise Trouble(str(error)) from error
+
+
 def _bundled() -> tuple[str, ...]:
     from corpus import samples
 
@@ -114,7 +127,7 @@ def _compare(
 
     if output is not None:
         refuse_output(output, paths, force)
-    with progress_on_stderr() as step:
+    with _told_in_one_line(), progress_on_stderr() as step:
         articles = load(paths, step("Reading articles"))
         comparison = compare_articles(
             articles, settings=Settings(base=base), progress=step("Aligning pairs of articles")
@@ -125,12 +138,9 @@ def _compare(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its status."""
-    from corpus.errors import ReadError
-    from newsdiff.errors import ComparisonError
-
     try:
         status = cli.main(args=arguments, prog_name="newsdiff", standalone_mode=False)
-    except (ReadError, ComparisonError, OutputError) as error:
+    except Trouble as error:
         _fail(str(error))
     except click.ClickException as error:
         error.show()

@@ -12,8 +12,8 @@ from typing import Any, TextIO
 STDOUT = "-"
 
 
-class OutputError(Exception):
-    """A file that is not written, with the reason."""
+class Trouble(Exception):
+    """What stops a command: one line that says what, where and what to do."""
 
 
 class ReaderGone(Exception):
@@ -21,21 +21,21 @@ class ReaderGone(Exception):
 
 
 def refuse_output(output: str, sources: Iterable[str], force: bool) -> None:
-    """Raise OutputError for a file that must not be written, before any work is done for it."""
+    """Raise Trouble for a file that must not be written, before any work is done for it."""
     if output == "":
-        raise OutputError("the name of the output file is empty: pass -o FILE")
+        raise Trouble("the name of the output file is empty: pass -o FILE")
     if output == STDOUT or not os.path.lexists(output) or _is_stream(output):
         return
     from corpus.readers import SUFFIXES
 
     target = Path(output).resolve()
     if target.is_dir():
-        raise OutputError(f"{output} is a folder: name a file in it")
+        raise Trouble(f"{output} is a folder: name a file in it")
     for source in (Path(source).resolve() for source in sources):
         if target == source or (source in target.parents and target.suffix.lower() in SUFFIXES):
-            raise OutputError(f"{output} is one of the articles: choose another file")
+            raise Trouble(f"{output} is one of the articles: choose another file")
     if not force:
-        raise OutputError(f"{output} exists: choose another file, or pass --force to write over it")
+        raise Trouble(f"{output} exists: choose another file, or pass --force to write over it")
 
 
 def write_output(write: Callable[[TextIO], None], output: str | None) -> None:
@@ -68,7 +68,7 @@ def _to_file(write: Callable[[TextIO], None], output: str) -> None:
             write(stream)
         partial.replace(target)
     except OSError as error:
-        raise OutputError(f"{output} cannot be written: {error.strerror or error}") from error
+        raise Trouble(f"{output} cannot be written: {error.strerror or error}") from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
