@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Article, load
-from newsdiff.alignment import FEATURES, features
-from newsdiff.similarity import LEAST_STRENGTH, Candidates, StorySpace
+from newsdiff.alignment import FEATURES, Scored, features, shipped_model
+from newsdiff.matching import Matches
 from newsdiff.story import Story, prepare
 
 
@@ -40,11 +40,11 @@ def read_story(folder: Path) -> list[ArticlePair]:
     """The judged pairs of articles of a story."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     story = prepare(load(sorted((folder / gold.get("folder", ".")).glob("*.txt"))))
-    space = StorySpace(story.clauses, story.languages)
+    matches = Matches(story, shipped_model())
     names = [Path(article.source).name for article in story.articles]
     judged = {frozenset((p["a"]["article"], p["b"]["article"])) for p in gold["pairs"]}
     return [
-        _story_pair(story, space, gold["pairs"], names, a, b)
+        _story_pair(story, matches, gold["pairs"], names, a, b)
         for a in range(len(names))
         for b in range(a + 1, len(names))
         if frozenset((names[a], names[b])) in judged
@@ -52,9 +52,10 @@ def read_story(folder: Path) -> list[ArticlePair]:
 
 
 def _story_pair(
-    story: Story, space: StorySpace, pairs: list[dict[str, Any]], names: list[str], a: int, b: int
+    story: Story, matches: Matches, pairs: list[dict[str, Any]], names: list[str], a: int, b: int
 ) -> ArticlePair:
-    candidates = space.candidates(a, b)
+    scored = matches.scored(a, b)
+    candidates = scored.candidates
     grade = np.zeros(candidates.shape, dtype=np.int64)
     core = []
     for pair in pairs:
@@ -71,7 +72,7 @@ def _story_pair(
             grade[at] = 1
         else:
             grade[at] = np.where(grade[at] == 1, 1, -1)
-    return _pair(candidates, grade[candidates.rows, candidates.columns], core)
+    return _pair(scored, grade[candidates.rows, candidates.columns], core)
 
 
 def read_links(path: Path, language: str, weight: float) -> list[ArticlePair]:
@@ -90,13 +91,14 @@ def _problem(problem: dict[str, Any], language: str, weight: float) -> ArticlePa
         ]
     )
     rows, columns = (_sentences(story, n, problem[side]) for n, side in enumerate("ab"))
-    candidates = StorySpace(story.clauses, story.languages).candidates(0, 1)
+    scored = Matches(story, shipped_model()).scored(0, 1)
+    candidates = scored.candidates
     linked, judged = {tuple(link) for link in problem["links"]}, set(problem["rows"])
     gold = [
         int(any((i, j) in linked for i in rows[r] for j in columns[c])) if judged & set(rows[r]) else -1
         for r, c in zip(candidates.rows.tolist(), candidates.columns.tolist(), strict=True)
     ]
-    return _pair(candidates, np.array(gold, dtype=np.int64), [], weight)
+    return _pair(scored, np.array(gold, dtype=np.int64), [], weight)
 
 
 def _sentences(story: Story, n: int, sentences: list[str]) -> list[list[int]]:
@@ -107,14 +109,14 @@ def _sentences(story: Story, n: int, sentences: list[str]) -> list[list[int]]:
 
 
 def _pair(
-    candidates: Candidates,
+    scored: Scored,
     gold: NDArray[np.int64],
     core: list[NDArray[np.int64]],
     weight: float = 1.0,
 ) -> ArticlePair:
-    inputs = features(candidates)
+    inputs = features(scored.candidates)
     stacked = np.stack([inputs[name] for name in FEATURES], axis=-1)
-    return ArticlePair(stacked, candidates.strength >= LEAST_STRENGTH, gold, core, weight)
+    return ArticlePair(stacked, scored.eligible, gold, core, weight)
 
 
 def overlaps(passage: Any, start: int, end: int) -> bool:

@@ -96,4 +96,7 @@ def match_scores(candidates: Candidates, same: NDArray[np.bool_], model: Model) 
     inputs = features(candidates)
     logit = model.bias + sum(model.weights[name] * inputs[name] for name in FEATURES)
     scores: Matrix = np.where(same, 1.0, np.minimum(_BEST, np.round(1 / (1 + np.exp(-logit)), 4)))
-    return Scored(candidates, scores, same | (candidates.strength >= LEAST_STRENGTH))
+    taken = np.isin(candidates.rows, candidates.rows[same]) | np.isin(
+        candidates.columns, candidates.columns[same]
+    )
+    return Scored(candidates, scores, same | ((candidates.strength >= LEAST_STRENGTH) & ~taken))

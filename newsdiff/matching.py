@@ -127,6 +127,10 @@ class Matches:
         place = self._place.get((x, y))
         return 0.0 if place is None else float(self._scored[x[0], y[0]].scores[place])
 
+    def scored(self, a: int, b: int) -> Scored:
+        """The candidates of two articles, `a` the earlier."""
+        return self._scored[a, b]
+
     def measures(self, a: Node, b: Node) -> Measures:
         """Why two passages score as they do; `a` of the earlier article. Zeros where they share nothing."""
         rivals = (self._rival(a, b), self._rival(b, a))
