@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
+from newsdiff.settings import Sensitivity
 from newsdiff.similarity import LEAST_STRENGTH, Candidates
 from newsdiff.termspace import Matrix
 
@@ -36,13 +37,16 @@ _FEWEST = 12
 
 
 class Model(BaseModel):
-    """The fitted weights; `aligned` and `possible` are the least match scores of the two tiers."""
+    """The fitted weights; `aligned` and `possible` are the least match scores of the two tiers.
+
+    `aligned` has one for each sensitivity.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     bias: float
     weights: dict[str, float]
-    aligned: float
+    aligned: dict[Sensitivity, float]
     possible: float
 
 

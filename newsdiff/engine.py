@@ -52,7 +52,7 @@ def compare(
     settings = settings or Settings()
     story = prepare(articles)
     base = _find_base(story, settings.base)
-    matches = match(story, shipped_model(), progress)
+    matches = match(story, shipped_model(), settings.match, progress)
     story = matches.story
     claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
     told = tellings(matches, claims)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from newsdiff.alignment import Model, Scored, match_scores
 from newsdiff.claims import Link, Node
 from newsdiff.narrowing import narrow
+from newsdiff.settings import Sensitivity
 from newsdiff.similarity import Candidates, StorySpace
 from newsdiff.story import Story
 from newsdiff.wording import wording_key
@@ -35,7 +36,9 @@ class Measures(NamedTuple):
     rival_of_b: float
 
 
-def match(story: Story, model: Model, progress: Progress | None = None) -> Matches:
+def match(
+    story: Story, model: Model, sensitivity: Sensitivity = "normal", progress: Progress | None = None
+) -> Matches:
     """Align a story's sentences, narrow them to the clauses that carry the alignments, and score those.
 
     `progress` is called with steps done and to be done; what it raises stops the work.
@@ -44,13 +47,13 @@ def match(story: Story, model: Model, progress: Progress | None = None) -> Match
     def half(number: int) -> Progress | None:
         return progress and (lambda done, total: progress(number * total + done, 2 * total))
 
-    sentences = Matches(story, model, half(0))
+    sentences = Matches(story, model, sensitivity, half(0))
     narrowed = narrow(story, sentences.links, sentences.space.weight)
     if narrowed.story is story:
         if progress:
             progress(1, 1)
         return sentences
-    return Matches(narrowed.story, model, half(1), narrowed.links)
+    return Matches(narrowed.story, model, sensitivity, half(1), narrowed.links)
 
 
 class Matches:
@@ -63,6 +66,7 @@ class Matches:
         self,
         story: Story,
         model: Model,
+        sensitivity: Sensitivity = "normal",
         progress: Progress | None = None,
         links: Sequence[Link] | None = None,
     ) -> None:
@@ -72,6 +76,7 @@ class Matches:
         """
         self.story = story
         self.model = model
+        self._least = model.aligned[sensitivity]
         self.links: list[Link] = []
         self.possible: list[Link] = []
         self._given = {(link.a, link.b): link.score for link in links or ()}
@@ -117,7 +122,7 @@ class Matches:
             self._near[x, b].append((score, y))
             self._near[y, a].append((score, x))
             if eligible and score >= model.possible:
-                (self.links if score >= model.aligned else self.possible).append(Link(x, y, score))
+                (self.links if score >= self._least else self.possible).append(Link(x, y, score))
 
     def score(self, a: Node, b: Node) -> float:
         """The match score of two passages of different articles; 0 where they share nothing."""

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal, get_args
+
 from pydantic import BaseModel, ConfigDict
+
+Sensitivity = Literal["strict", "normal", "loose"]
+SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
 
 
 class Settings(BaseModel):
@@ -12,3 +17,5 @@ class Settings(BaseModel):
 
     base: str | None = None
     """The base's outlet name, article id or source; the first article where it is None."""
+    match: Sensitivity = "normal"
+    """How much evidence an alignment takes: strict shows fewer and surer ones, loose more."""

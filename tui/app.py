@@ -10,6 +10,7 @@ from textual.app import App
 from textual.binding import Binding
 
 from newsdiff.comparison import Comparison
+from newsdiff.settings import Settings
 from tui.commands import APP, KEY_NAMES, bindings
 from tui.palette import Commands
 from tui.screens.help import HelpScreen
@@ -35,14 +36,17 @@ class NewsdiffApp(App[None]):
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def __init__(
-        self, paths: Sequence[str] = (), base: str | None = None, comparison: Comparison | None = None
+        self,
+        paths: Sequence[str] = (),
+        settings: Settings | None = None,
+        comparison: Comparison | None = None,
     ) -> None:
         super().__init__()
         self.animation_level = "none"
         self.failure: Exception | None = None
         """What ended the application, for the caller to report."""
         self._paths = paths
-        self._base = base
+        self._settings = settings
         self._comparison = comparison
         self.register_theme(DARK)
         self.register_theme(LIGHT)
@@ -57,7 +61,7 @@ class NewsdiffApp(App[None]):
         if self._comparison is not None:
             self._read(self._comparison)
         else:
-            self.push_screen(LoadingScreen(self._paths, self._base), self._read)
+            self.push_screen(LoadingScreen(self._paths, self._settings), self._read)
 
     def _read(self, comparison: Comparison | None) -> None:
         if comparison is not None:
@@ -76,13 +80,13 @@ class NewsdiffApp(App[None]):
         return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
 
 
-def run(paths: list[str], base: str | None = None) -> int:
+def run(paths: Sequence[str], settings: Settings | None = None) -> int:
     """Open the reader on articles, or on the bundled story where `paths` is empty; returns an exit status.
 
     Raises what ended it, ReadError above all, once the terminal is as it was before.
     """
     take_terminal()
-    app = NewsdiffApp(paths, base)
+    app = NewsdiffApp(paths, settings)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 import click
 from click_default_group import DefaultGroup
@@ -65,26 +66,39 @@ def cli() -> None:
     """
 
 
+_base = click.option("--base", metavar="OUTLET", help="The outlet that the others are read against.")
+_match = click.option(
+    "--match",
+    type=click.Choice(["strict", "normal", "loose"]),
+    default="normal",
+    show_default=True,
+    help="How much evidence an alignment takes.",
+)
+
+
 @cli.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--base", metavar="OUTLET", help="The outlet that the others are read against.")
-def read(paths: tuple[str, ...], base: str | None) -> int:
+@_base
+@_match
+def read(paths: tuple[str, ...], **settings: Any) -> int:
     """Open articles side by side; without a PATH, the bundled story.
 
     PATH is a text or Markdown file, or a folder of them. Where stdout is not a terminal, the report of
     `newsdiff compare` is printed instead.
     """
     if not sys.stdout.isatty():
-        return _compare(paths or _bundled(), base, "text")
+        return _compare(paths or _bundled(), settings)
+    from newsdiff import Settings
     from tui.app import run
 
     with _told_in_one_line():
-        return run(list(paths or _bundled()), base=base)
+        return run(paths or _bundled(), Settings(**settings))
 
 
 @cli.command(epilog=COMPARE_EXAMPLES)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--base", metavar="OUTLET", help="The outlet that the others are read against.")
+@_base
+@_match
 @click.option(
     "--format",
     "format_",
@@ -95,9 +109,12 @@ def read(paths: tuple[str, ...], base: str | None) -> int:
 )
 @click.option("-o", "--output", metavar="FILE", help="Where to write; else stdout.")
 @click.option("--force", is_flag=True, help="Write over FILE where it exists.")
-def compare(paths: tuple[str, ...], base: str | None, format_: str, output: str | None, force: bool) -> int:
+@click.option("--explain", is_flag=True, help="Say in a text report why passages were matched.")
+def compare(
+    paths: tuple[str, ...], format_: str, output: str | None, force: bool, explain: bool, **settings: Any
+) -> int:
     """Compare articles and write a report."""
-    return _compare(paths, base, format_, output, force)
+    return _compare(paths, settings, format_, output, force, explain)
 
 
 @contextmanager
@@ -118,7 +135,12 @@ def _bundled() -> tuple[str, ...]:
 
 
 def _compare(
-    paths: Sequence[str], base: str | None, format_: str, output: str | None = None, force: bool = False
+    paths: Sequence[str],
+    settings: dict[str, Any],
+    format_: str = "text",
+    output: str | None = None,
+    force: bool = False,
+    explain: bool = False,
 ) -> int:
     from corpus import load
     from newsdiff import Settings
@@ -130,9 +152,9 @@ def _compare(
     with _told_in_one_line(), progress_on_stderr() as step:
         articles = load(paths, step("Reading articles"))
         comparison = compare_articles(
-            articles, settings=Settings(base=base), progress=step("Aligning pairs of articles")
+            articles, settings=Settings(**settings), progress=step("Aligning pairs of articles")
         )
-    write_output(lambda stream: write(comparison, format_, stream), output)
+    write_output(lambda stream: write(comparison, format_, stream, explain=explain), output)
     return DIFFERENT if comparison.differs() else SAME
 
 

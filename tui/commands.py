@@ -117,7 +117,10 @@ MATRIX = (
     Command("close-matrix", "escape,m", "close", "back", "Go back to the reader"),
 )
 
-CLAIM = (Command("close-claim", "escape,enter,q", "close", "back", "Go back to the reader"),)
+CLAIM = (
+    Command("why", "w", "why", "why aligned", "Say why the passages were matched"),
+    Command("close-claim", "escape,enter,q", "close", "back", "Go back to the reader"),
+)
 HELP = (Command("close-help", "escape,question_mark,q", "close", "back", "Go back"),)
 EXCLUDED = (Command("close-excluded", "escape,x,q", "close", "back", "Go back to the reader"),)
 

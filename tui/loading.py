@@ -9,6 +9,7 @@ from functools import partial
 import corpus
 import newsdiff
 from newsdiff.comparison import Comparison
+from newsdiff.settings import Settings
 
 
 class Step(Enum):
@@ -26,11 +27,10 @@ Progress = Callable[[Step, int, int], None]
 """Called with the step, how much of it is done and how much there is."""
 
 
-def compare_files(paths: Sequence[str], base: str | None, progress: Progress) -> Comparison:
+def compare_files(paths: Sequence[str], settings: Settings | None, progress: Progress) -> Comparison:
     """Read and compare; without paths, the bundled story. Raises ReadError, ComparisonError
     and what `progress` raises."""
     articles = corpus.load(paths or [bundled()], progress=partial(progress, Step.READING))
-    settings = newsdiff.Settings(base=base)
     return newsdiff.compare(articles, settings=settings, progress=partial(progress, Step.ALIGNING))
 
 

@@ -14,6 +14,12 @@ Writer = Callable[[Comparison, TextIO], None]
 WRITERS: dict[str, Writer] = {"text": write_text, "json": write_json}
 
 
-def write(comparison: Comparison, format: str, stream: TextIO) -> None:
-    """Write a comparison in one of the formats of `WRITERS`; KeyError for another."""
-    WRITERS[format](comparison, stream)
+def write(comparison: Comparison, format: str, stream: TextIO, *, explain: bool = False) -> None:
+    """Write a comparison in one of the formats of `WRITERS`; KeyError for another.
+
+    `explain` adds to a text report why passages were matched; other formats have the evidence anyway.
+    """
+    if explain and format == "text":
+        write_text(comparison, stream, explain=True)
+    else:
+        WRITERS[format](comparison, stream)

@@ -7,6 +7,7 @@ from typing import TextIO
 
 from corpus.sanitising import sanitise
 from newsdiff.comparison import Alignment, ArticleRecord, Cell, Claim, Comparison, Status, Tier
+from newsdiff.explaining import explain
 from newsdiff.version import __version__
 
 WIDTH = 88
@@ -21,16 +22,20 @@ _HEADING = {
 }
 
 
-def write_text(comparison: Comparison, stream: TextIO) -> None:
-    """Write the report: what was compared, then every claim with each outlet's exact words."""
-    report = _Report(comparison)
+def write_text(comparison: Comparison, stream: TextIO, *, explain: bool = False) -> None:
+    """Write the report: what was compared, then every claim with each outlet's exact words.
+
+    `explain` adds to every match why it was made.
+    """
+    report = _Report(comparison, explain)
     for line in [*report.header(), *report.claims()]:
         stream.write(line.rstrip() + "\n")
 
 
 class _Report:
-    def __init__(self, comparison: Comparison):
+    def __init__(self, comparison: Comparison, explain: bool):
         self._comparison = comparison
+        self._explain = explain
 
     def header(self) -> list[str]:
         comparison = self._comparison
@@ -80,7 +85,9 @@ class _Report:
             number = next(n for n, c in enumerate(self._comparison.claims, 1) if c.id == cell.shared_with)
             lines.append(f"{_MARGIN}(stands in claim {number} too)")
         for name in cell.alignments:
-            lines += self._changes(self._comparison.alignment_by_id[name])
+            found = self._comparison.alignment_by_id[name]
+            lines += self._changes(found)
+            lines += [f"{_MARGIN}why: {reason}" for reason in explain(found) if self._explain]
         if not cell.passages and cell.nearest:
             near = self._comparison.quote(self._comparison.passage_by_id[cell.nearest.passage])
             excerpt = textwrap.shorten(near, 60, placeholder="…")

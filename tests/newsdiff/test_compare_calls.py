@@ -14,7 +14,7 @@ def test_the_base_is_found_by_id_outlet_or_source(base: str) -> None:
     comparison = compare(three_outlets(), settings=Settings(base=base))
     check(comparison)
     assert comparison.base == "a2"
-    assert comparison.settings == {"base": base}
+    assert comparison.settings == {"base": base, "match": "normal"}
 
 
 def test_an_unknown_base_names_the_choices() -> None:

@@ -44,7 +44,7 @@ def export(story: Comparison) -> dict[str, Any]:
 def test_the_head_names_format_generator_settings_and_base(export: dict[str, Any]) -> None:
     assert export["format"] == "newsdiff/1"
     assert export["generator"] == {"name": "newsdiff", "version": __version__}
-    assert export["settings"] == {"base": "Lakeside Courier"}
+    assert export["settings"] == {"base": "Lakeside Courier", "match": "normal"}
     assert export["base"] == "a2"
 
 

@@ -9,6 +9,7 @@ from textual.widgets._footer import FooterKey
 import tui.app
 from corpus import ReadError
 from newsdiff.comparison import Comparison
+from newsdiff.settings import Settings
 from tests.tui.stories import ferry
 from tui import loading
 from tui.app import NewsdiffApp
@@ -49,7 +50,7 @@ def test_without_paths_the_bundled_story_is_read() -> None:
 
 
 def test_the_base_is_chosen_by_its_outlet(articles: list[str]) -> None:
-    assert loading.compare_files(articles, "right", lambda *step: None).base == "a2"
+    assert loading.compare_files(articles, Settings(base="right"), lambda *step: None).base == "a2"
 
 
 async def test_articles_are_opened_in_the_reader(articles: list[str]) -> None:

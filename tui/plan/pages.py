@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Block
 from newsdiff.comparison import ArticleRecord, Cell, Claim, Comparison, Status
+from newsdiff.explaining import explain
 from tui.plan.cells import Planner
 from tui.plan.marks import GLYPH_MARKS, GLYPHS, MEANINGS, NOT_FOUND, WORDS, Mark
 from tui.plan.pieces import Paragraph, Piece, paragraph
@@ -18,13 +19,15 @@ EXCERPT = 280
 """Characters of an excluded block that its list shows."""
 
 
-def claim_page(planner: Planner, claim: Claim) -> list[Paragraph]:
-    """Every outlet's exact quote, and what it changes, in words."""
+def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragraph]:
+    """Every outlet's exact quote, and what it changes, in words; with `why`, the evidence besides."""
     page: list[Paragraph] = []
     for cell in claim.cells:
         page += _cell_head(planner, cell)
         page += _quotes(planner, cell)
         page += [_change(planner, kind, words) for kind, words in _changes(planner, cell)]
+        if why:
+            page += _reasons(planner, cell)
         page.append(BLANK)
     return page
 
@@ -57,6 +60,12 @@ def _changes(planner: Planner, cell: Cell) -> Iterator[tuple[str, str]]:
 
 def _change(planner: Planner, kind: str, words: str) -> Paragraph:
     return paragraph(Piece(f"{kind:<12} ", Mark.NOTE), Piece(words, Mark.NOTE_VALUE), indent=2 * INDENT)
+
+
+def _reasons(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
+    for alignment in planner.alignments(cell):
+        for reason in explain(alignment):
+            yield paragraph(Piece(display(reason), Mark.DIM), indent=2 * INDENT)
 
 
 def excluded_count(comparison: Comparison) -> int:

@@ -15,5 +15,13 @@ class ClaimScreen(PageScreen):
     BINDINGS = bindings(*CLAIM)
 
     def __init__(self, planner: Planner, number: int) -> None:
-        claim = planner.comparison.claims[number]
-        super().__init__(f"Claim {number + 1} · {display(claim.label)}", claim_page(planner, claim))
+        self._planner = planner
+        self._claim = planner.comparison.claims[number]
+        self._why = False
+        super().__init__(
+            f"Claim {number + 1} · {display(self._claim.label)}", claim_page(planner, self._claim)
+        )
+
+    def action_why(self) -> None:
+        self._why = not self._why
+        self.show(claim_page(self._planner, self._claim, self._why))

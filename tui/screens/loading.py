@@ -15,6 +15,7 @@ from textual.widgets import Footer, ProgressBar, Static
 from textual.worker import get_current_worker
 
 from newsdiff.comparison import Comparison
+from newsdiff.settings import Settings
 from tui.commands import LOADING, bindings
 from tui.loading import Cancelled, Step, compare_files
 
@@ -40,10 +41,10 @@ class LoadingScreen(Screen[Comparison]):
 
         error: Exception
 
-    def __init__(self, paths: Sequence[str], base: str | None) -> None:
+    def __init__(self, paths: Sequence[str], settings: Settings | None) -> None:
         super().__init__()
         self._paths = paths
-        self._base = base
+        self._settings = settings
         self._busy = False
 
     def compose(self) -> ComposeResult:
@@ -87,7 +88,7 @@ class LoadingScreen(Screen[Comparison]):
             self.post_message(self.Progressed(step, done, total))
 
         try:
-            comparison = compare_files(self._paths, self._base, progress)
+            comparison = compare_files(self._paths, self._settings, progress)
         except Cancelled:
             return
         except Exception as error:

@@ -32,6 +32,10 @@ class PageScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one(Header).show(self._title, "")
 
+    def show(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Put other paragraphs in the place of those shown."""
+        self._page.show(paragraphs)
+
     def action_down(self) -> None:
         self._page.scroll_relative(y=1, animate=False)
 

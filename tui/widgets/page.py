@@ -27,6 +27,11 @@ class Page(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         self._paragraphs = paragraphs
         self._flow: Flow | None = None
 
+    def show(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Put other paragraphs in the place of those shown."""
+        self._paragraphs, self._flow = paragraphs, None
+        self._lay_out()
+
     def on_resize(self, event: events.Resize) -> None:
         self._lay_out()
 

@@ -1,0 +1,22 @@
+"""Why two passages were matched, in words."""
+
+from __future__ import annotations
+
+from newsdiff.comparison import Alignment
+
+
+def explain(alignment: Alignment) -> list[str]:
+    """The evidence of an alignment, a sentence a line; what its measures are says `newsdiff.similarity`."""
+    evidence = alignment.evidence
+    score = f"match score {alignment.score:.2f}, {alignment.tier}"
+    if not evidence:
+        return [score]
+    terms = ", ".join(f"{term['term']} {term['weight']:.2f}" for term in evidence["terms"])
+    rival_of_a, rival_of_b = evidence["runner_up"]["a"], evidence["runner_up"]["b"]
+    return [
+        score,
+        f"shared terms by weight: {terms or 'none that is rare'}",
+        f"share of both passages' weight that is shared: {evidence['share']:.0%}",
+        f"words in the same order: {evidence['order']:.0%}; letters in common: {evidence['letters']:.0%}",
+        f"next best candidate of the first passage {rival_of_a:.2f}, of the second {rival_of_b:.2f}",
+    ]

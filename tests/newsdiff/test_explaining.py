@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import io
+
+import corpus
+from corpus import samples
+from newsdiff import Comparison, Settings, Tier, compare
+from newsdiff.explaining import explain
+from newsdiff.exports import write
+from tests.newsdiff.stories import three_outlets
+
+
+def report(comparison: Comparison, *, explain: bool) -> str:
+    stream = io.StringIO()
+    write(comparison, "text", stream, explain=explain)
+    return stream.getvalue()
+
+
+def test_an_alignment_is_explained_by_its_terms_and_rivals() -> None:
+    alignment = compare(three_outlets()).alignments[0]
+    said = "\n".join(explain(alignment))
+    assert f"{alignment.score:.2f}" in said and "runner" not in said
+    assert all(term["term"] in said for term in alignment.evidence["terms"])
+    assert f"{alignment.evidence['runner_up']['a']:.2f}" in said
+
+
+def test_an_alignment_without_evidence_has_its_score() -> None:
+    alignment = compare(three_outlets()).alignments[0].model_copy(update={"evidence": {}})
+    assert len(explain(alignment)) == 1
+
+
+def test_the_report_says_why_only_when_it_is_asked() -> None:
+    comparison = compare(three_outlets())
+    assert "why: shared terms" in report(comparison, explain=True)
+    assert "why:" not in report(comparison, explain=False)
+
+
+def test_sensitivity_moves_what_is_aligned_and_is_kept_in_the_export() -> None:
+    counts = {}
+    for level in ("strict", "normal", "loose"):
+        comparison = compare(corpus.load([samples.path()]), settings=Settings(match=level))
+        assert comparison.settings["match"] == level
+        counts[level] = sum(a.tier is Tier.ALIGNED for a in comparison.alignments)
+    assert counts["strict"] <= counts["normal"] <= counts["loose"]
+    assert counts["strict"] < counts["loose"]
