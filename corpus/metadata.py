@@ -62,6 +62,12 @@ def read_lines(text: str, blocks: list[Block]) -> dict[int, Line]:
     return lines
 
 
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the report begins in the paragraph `text[start:end]`: behind a dateline, if it has one."""
+    match = _DATELINE.match(text, start, min(end, start + _MOST_CHARACTERS))
+    return match.end() if match else start
+
+
 def gather(lines: dict[int, Line], kept: list[int]) -> Metadata:
     """The values said nearest to the blocks that are `kept`, given in order; of two, the earlier."""
     order = sorted(lines, key=lambda index: (_distance(index, kept), index))

@@ -25,6 +25,7 @@ FEATURES = (
     "coverage",
     "letters",
     "order",
+    "anchors",
     "row_standing",
     "column_standing",
     "distance",
@@ -86,6 +87,7 @@ def features(candidates: Candidates) -> dict[str, Matrix]:
         "coverage": candidates.coverage,
         "letters": candidates.letters,
         "order": candidates.order,
+        "anchors": np.log1p(candidates.anchors),
         "row_standing": strength / best_of_row[candidates.rows],
         "column_standing": strength / best_of_column[candidates.columns],
         "distance": np.abs(

@@ -11,6 +11,9 @@ Node = tuple[int, int]
 """A passage: the number of its article and its number within the article."""
 Group = tuple[Node, ...]
 
+_APART = -0.2
+"""What two passages that stand apart in one article count towards being one claim."""
+
 
 @dataclass(frozen=True)
 class Link:
@@ -27,9 +30,9 @@ def group(
     """Group passages into claims by average-linkage agglomeration; unlinked passages stay alone.
 
     Two groups become one where a link joins them and the mean score of the pairs across them is at least
-    `floor`, strongest mean first, so that one weak link does not chain two claims (average linkage: Sokal &
-    Michener 1958). `score_of` gives the score of any two passages of different
-    articles. The result does not depend on the order of `nodes` and `links`.
+    `floor`, so that one weak link does not chain two claims (average linkage: Sokal & Michener 1958). Those
+    whose mean and best score are highest together come first. `score_of` gives the score of any two passages
+    of different articles. The result does not depend on the order of `nodes` and `links`.
     """
     home: dict[Node, Group] = {node: (node,) for node in nodes}
     neighbours: dict[Group, set[Group]] = defaultdict(set)
@@ -37,11 +40,11 @@ def group(
 
     def propose(a: Group, b: Group) -> None:
         left, right = min(a, b), max(a, b)
-        mean = _mean(left, right, score_of)
+        mean, best = _linkage(left, right, score_of)
         neighbours[left].add(right)
         neighbours[right].add(left)
         if mean >= floor:
-            heappush(queue, (-mean, left, right))
+            heappush(queue, (-(mean + best), left, right))
 
     for a, b in sorted({(min(link.a, link.b), max(link.a, link.b)) for link in links}):
         propose((a,), (b,))
@@ -57,14 +60,19 @@ def group(
     return sorted(set(home.values()))
 
 
-def _mean(a: Group, b: Group, score_of: Callable[[Node, Node], float]) -> float:
-    """The mean score of the pairs across two groups.
+def _linkage(a: Group, b: Group, score_of: Callable[[Node, Node], float]) -> tuple[float, float]:
+    """The mean and the best score of the pairs across two groups.
 
-    Neighbours in one article say nothing; passages that stand apart in it speak against one claim, as 0.
+    Neighbours in one article say nothing; passages that stand apart in it speak against one claim.
     """
-    apart = [(x, y) for x in a for y in b if x[0] != y[0] or abs(x[1] - y[1]) > 1]
-    scores = [score_of(x, y) if x[0] != y[0] else 0.0 for x, y in apart]
-    return sum(scores) / len(scores) if scores else 0.0
+    scores = []
+    for x in a:
+        for y in b:
+            if x[0] != y[0]:
+                scores.append(score_of(x, y))
+            elif abs(x[1] - y[1]) > 1:
+                scores.append(_APART)
+    return sum(scores) / len(scores), max(scores)
 
 
 def stars(links: Sequence[Link]) -> list[tuple[tuple[Node, ...], tuple[Node, ...], float]]:

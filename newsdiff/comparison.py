@@ -205,17 +205,20 @@ class Comparison(_Record):
         return self.article_by_id[span.article].text[span.start : span.end]
 
     def counts(self, article: str) -> dict[Status, int]:
-        """How many of an article's cells have each status.
+        """How many claims an article tells in each way.
 
-        Of the dropped, only those that the base has: what another outlet alone tells is no loss here.
+        Possible matches are not counted, nor are passages a second time that stand in another claim's row.
+        Of the dropped, only claims that the base tells: what another outlet alone tells is no loss here.
         """
-        found = Counter(
-            cell.status
-            for claim in self.claims
-            for cell in [claim.cell(article)]
-            if cell.status is not Status.DROPPED or claim.cell(self.base).passages
-        )
+        found = Counter(claim.cell(article).status for claim in self.claims if self._counts(claim, article))
         return {status: found[status] for status in Status}
+
+    def _counts(self, claim: Claim, article: str) -> bool:
+        cell, base = claim.cell(article), claim.cell(self.base)
+        if cell.status is Status.DROPPED:
+            return bool(base.passages) and base.shared_with is None
+        sure = cell.alignment is None or self.alignment_by_id[cell.alignment].tier is Tier.ALIGNED
+        return sure and cell.shared_with is None
 
     def differs(self) -> bool:
         """Whether any outlet adds, drops or alters a claim that another reports; rewording does not count."""

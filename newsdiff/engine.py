@@ -84,6 +84,8 @@ def _find_base(story: Story, wanted: str | None) -> Any:
         for article in story.articles:
             if getattr(article, name).casefold() == wanted.casefold():
                 return article
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(story.articles):
+        return story.articles[int(wanted) - 1]
     outlets = ", ".join(article.outlet for article in story.articles)
     raise ComparisonError(f"no outlet is called “{wanted}”: choose one of {outlets}")
 
@@ -160,11 +162,7 @@ def _claims(
 ) -> list[Claim]:
     """Claims numbered in the base's reading order. Statuses are left to `Comparison.rebase`."""
     story = matches.story
-    home = {node: str(number) for number, members in enumerate(groups) for node in members}
-    in_text: dict[str, list[str]] = {
-        str(n): list(dict.fromkeys(home[n, i] for i in range(len(passages))))
-        for n, passages in enumerate(story.passages)
-    }
+    in_text = {str(n): _in_text(n, told) for n in range(len(story.articles))}
     order = [int(name) for name in reading_order(in_text, str(base))]
     ids = {number: f"c{place}" for place, number in enumerate(order, start=1)}
     return [
@@ -177,6 +175,16 @@ def _claims(
         )
         for number in order
     ]
+
+
+def _in_text(n: int, told: Sequence[Mapping[int, Telling]]) -> list[str]:
+    """The numbers of the claims that an article tells, in the order of its text; its own come first."""
+    found = [
+        (telling[n].passages[0], telling[n].home is not None, number)
+        for number, telling in enumerate(told)
+        if n in telling
+    ]
+    return [str(number) for *_, number in sorted(found)]
 
 
 def _cell(n: int, telling: Telling | None, claim: Group, matches: Matches, ids: Mapping[int, str]) -> Cell:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.alignment import Model, Scored, match_scores
+from newsdiff.anchors import anchors
 from newsdiff.claims import Link, Node
 from newsdiff.narrowing import narrow
 from newsdiff.settings import Sensitivity
@@ -80,7 +81,7 @@ class Matches:
         self.links: list[Link] = []
         self.possible: list[Link] = []
         self._given = {(link.a, link.b): link.score for link in links or ()}
-        self.space = StorySpace(story.clauses, story.languages)
+        self.space = StorySpace(story.clauses, anchors(story), story.languages)
         self._keys = [
             [wording_key(story.text_of((n, i))) for i in range(len(passages))]
             for n, passages in enumerate(story.passages)

@@ -19,10 +19,22 @@ def rebase(comparison: Comparison, base: str) -> Comparison:
     alignments = tuple(_turned(alignment, comparison, base) for alignment in comparison.alignments)
     rows = _Rows(comparison, alignments, base)
     by_id = {claim.id: rows.read(claim) for claim in comparison.claims}
-    order = reading_order({article: rows.in_text(article) for article in ids}, base)
+    order = reading_order({article: claims_in_text(comparison, article) for article in ids}, base)
     fields = {name: getattr(comparison, name) for name in Comparison.model_fields}
     claims = tuple(by_id[name] for name in order)
     return Comparison(**fields | {"base": base, "alignments": alignments, "claims": claims})
+
+
+def claims_in_text(comparison: Comparison, article: str) -> list[str]:
+    """The claims that an article tells, in the order of its text; its own before those it shares."""
+    start = {passage.id: passage.start for passage in comparison.passages}
+    told = [
+        (start[cell.passages[0]], cell.shared_with is not None, claim.id)
+        for claim in comparison.claims
+        for cell in [claim.cell(article)]
+        if cell.passages
+    ]
+    return [claim for *_, claim in sorted(told)]
 
 
 def _turned(alignment: Alignment, comparison: Comparison, base: str) -> Alignment:
@@ -40,22 +52,10 @@ class _Rows:
     def __init__(self, comparison: Comparison, alignments: Sequence[Alignment], base: str):
         self._comparison = comparison
         self._base = base
-        self._own = {
-            passage: claim.id
-            for claim in comparison.claims
-            for cell in claim.cells
-            if cell.shared_with is None
-            for passage in cell.passages
-        }
         self._of_passage: dict[str, list[Alignment]] = defaultdict(list)
         for alignment in alignments:
             for passage in alignment.a:
                 self._of_passage[passage].append(alignment)
-
-    def in_text(self, article: str) -> list[str]:
-        """An article's claims in the order of its text."""
-        passages = (p.id for p in self._comparison.passages if p.article == article)
-        return list(dict.fromkeys(self._own[name] for name in passages))
 
     def read(self, claim: Claim) -> Claim:
         base = claim.cell(self._base).passages

@@ -35,7 +35,7 @@ class Candidates:
     of the stems both have, `share` the geometric mean of what part of either passage that is, `coverage`
     how much of the best covered clause of either is found in the other, `letters` the cosine in [0, 1] of
     character 3-grams, and `order` rapidfuzz's normalised longest common subsequence of stems (0 where
-    `strength` is below `LEAST_STRENGTH`).
+    `strength` is below `LEAST_STRENGTH`). `anchors` counts the figures that both state.
     """
 
     shape: tuple[int, int]
@@ -46,6 +46,7 @@ class Candidates:
     coverage: Matrix
     letters: Matrix
     order: Matrix
+    anchors: Matrix
 
     @property
     def strength(self) -> Matrix:
@@ -67,11 +68,17 @@ class _Views:
 class StorySpace:
     """The evidence between any two articles of a story.
 
-    `clauses[article][passage]` are the clauses of each passage, each a list of its tokens;
-    `languages[article]` the articles' languages.
+    `clauses[article][passage]` are the clauses of each passage, each a list of its tokens,
+    `anchors[article][passage]` the figures it states, and `languages[article]` its language.
     """
 
-    def __init__(self, clauses: Sequence[Sequence[Sequence[Passage]]], languages: Sequence[str]) -> None:
+    def __init__(
+        self,
+        clauses: Sequence[Sequence[Sequence[Passage]]],
+        anchors: Sequence[Sequence[frozenset[str]]],
+        languages: Sequence[str],
+    ) -> None:
+        self._anchors = anchors
         tokens = [[list(chain(*parts)) for parts in article] for article in clauses]
         stems = [[[token.stem for token in passage] for passage in article] for article in tokens]
         importance: dict[str, float] = {}
@@ -102,15 +109,25 @@ class StorySpace:
         """The pairs of at least `LEAST_STRENGTH`, and the best of every passage besides."""
         left, right = self._views[a], self._views[b]
         rows, columns, shared, share = self._sharing(left, right)
-        order = np.zeros(len(rows))
+        order, anchors = np.zeros(len(rows)), np.zeros(len(rows))
         for k in np.flatnonzero(_strength(shared, share) >= LEAST_STRENGTH):
-            order[k] = LCSseq.normalized_similarity(left.stems[rows[k]], right.stems[columns[k]])
+            i, j = rows[k], columns[k]
+            order[k] = LCSseq.normalized_similarity(left.stems[i], right.stems[j])
+            anchors[k] = len(self._anchors[a][i] & self._anchors[b][j])
         coverage = np.maximum(
             self._coverage(left, right, rows, columns), self._coverage(right, left, columns, rows)
         )
         letters = self._cosine(left, right, rows, columns)
         return Candidates(
-            (len(left.stems), len(right.stems)), rows, columns, shared, share, coverage, letters, order
+            (len(left.stems), len(right.stems)),
+            rows,
+            columns,
+            shared,
+            share,
+            coverage,
+            letters,
+            order,
+            anchors,
         )
 
     def _sharing(self, left: _Views, right: _Views) -> _Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from newsdiff.claims import Group, Node
@@ -22,7 +22,8 @@ def tellings(matches: Matches, claims: Sequence[Group]) -> list[dict[int, Tellin
     """For each claim, the articles that tell it.
 
     An article without a member among a claim's passages tells it with passages that are linked with a
-    member; or else with such passages of the claims linked with it as score at least `possible` with one.
+    member, or else with the best of those that share a claim with such passages; in either case if they
+    score at least `possible` on the average of the members.
     """
     claim_of = {node: number for number, claim in enumerate(claims) for node in claim}
     linked: dict[Node, list[Node]] = defaultdict(list)
@@ -33,9 +34,10 @@ def tellings(matches: Matches, claims: Sequence[Group]) -> list[dict[int, Tellin
     for claim in claims:
         direct = {other for node in claim for other in linked[node]}
         near = {node for number in {claim_of[node] for node in direct} for node in claims[number]}
-        related = {node for node in near if _is_possible(matches, node, claim)}
-        guests = _by_article(sorted(related)) | _by_article(sorted(direct))
         own = _by_article(claim)
+        related = _by_article(_fitting(matches, near - direct, claim))
+        best = {n: (max(nodes, key=lambda x: _fit(matches, x, claim)),) for n, nodes in related.items()}
+        guests = best | _by_article(_fitting(matches, direct, claim))
         told.append(
             {n: Telling(passages, claim_of[passages[0]]) for n, passages in guests.items() if n not in own}
             | {n: Telling(passages) for n, passages in own.items()}
@@ -43,8 +45,14 @@ def tellings(matches: Matches, claims: Sequence[Group]) -> list[dict[int, Tellin
     return told
 
 
-def _is_possible(matches: Matches, node: Node, claim: Group) -> bool:
-    return any(matches.score(node, own) >= matches.model.possible for own in claim if own[0] != node[0])
+def _fitting(matches: Matches, nodes: Iterable[Node], claim: Group) -> list[Node]:
+    return sorted(node for node in nodes if _fit(matches, node, claim) >= matches.model.possible)
+
+
+def _fit(matches: Matches, node: Node, claim: Group) -> float:
+    """The mean score of a passage with a claim's members of other articles."""
+    scores = [matches.score(node, own) for own in claim if own[0] != node[0]]
+    return sum(scores) / len(scores) if scores else 0.0
 
 
 def _by_article(nodes: Sequence[Node]) -> dict[int, tuple[Node, ...]]:

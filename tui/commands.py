@@ -114,7 +114,7 @@ VIEWS = (
 
 MATRIX = (
     Command("open-row", "enter", "open_row", "open", "Open the reader at this claim"),
-    Command("close-matrix", "escape,m", "close", "back", "Go back to the reader"),
+    Command("close-matrix", "escape,m,q", "close", "back", "Go back to the reader"),
 )
 
 CLAIM = (

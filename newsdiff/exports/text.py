@@ -11,6 +11,8 @@ from newsdiff.explaining import explain
 from newsdiff.version import __version__
 
 WIDTH = 88
+LEAST_NEAREST = 0.1
+"""A nearest candidate of a lower match score is no help to a reader."""
 _MARGIN = "    "
 DISCLAIMER = "newsdiff compares wording in the texts it was given. It does not judge which is right."
 _HEADING = {
@@ -88,7 +90,7 @@ class _Report:
             found = self._comparison.alignment_by_id[name]
             lines += self._changes(found)
             lines += [f"{_MARGIN}why: {reason}" for reason in explain(found) if self._explain]
-        if not cell.passages and cell.nearest:
+        if not cell.passages and cell.nearest and cell.nearest.score >= LEAST_NEAREST:
             near = self._comparison.quote(self._comparison.passage_by_id[cell.nearest.passage])
             excerpt = textwrap.shorten(near, 60, placeholder="…")
             lines.append(f"{_MARGIN}nearest, match score {cell.nearest.score:.2f}: {excerpt}")

@@ -40,7 +40,8 @@ ARTICLE = st.lists(PASSAGE, min_size=1, max_size=5)
 def space(*articles: list[str]) -> StorySpace:
     """The evidence between articles whose passages have one clause each."""
     clauses = [[[tokenise(text, 0, len(text), "en")] for text in article] for article in articles]
-    return StorySpace(clauses, ["en"] * len(articles))
+    none = [[frozenset[str]() for _ in article] for article in articles]
+    return StorySpace(clauses, none, ["en"] * len(articles))
 
 
 def by_pair(found: Candidates, measure: str) -> dict[tuple[int, int], float]:

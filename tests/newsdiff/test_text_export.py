@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from corpus import load, samples
 from newsdiff import Comparison, compare
 from newsdiff.exports import WRITERS, write
 from newsdiff.exports.text import WIDTH
@@ -69,7 +70,7 @@ def test_a_reworded_claim_types_no_change(report: str) -> None:
 
 def test_what_was_not_found_is_said_with_the_nearest_passage(report: str) -> None:
     assert "Lakeside Courier — not found in the extracted text" in section(report, "leaked minutes")
-    lines = report.splitlines()
+    lines = report_of(compare(load([samples.path()]))).splitlines()
     nearest = [at for at, line in enumerate(lines) if "nearest, match score" in line]
     assert nearest
     for at in nearest:

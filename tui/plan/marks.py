@@ -29,9 +29,10 @@ WORDS = {
     Status.DROPPED: "not found in the extracted text",
 }
 MEANINGS = (
-    *((GLYPHS[status], WORDS[status]) for status in COUNTED),
+    *((GLYPHS[status], WORDS[status]) for status in COUNTED if status is not Status.ADDED),
+    (GLYPHS[Status.ADDED], "added, the base lacks it; in the base's own column: no other outlet tells it"),
     (POSSIBLE, "a possible match: its score is low"),
-    (MOVED, "told in another order than in the base"),
+    (MOVED, "moved: told elsewhere in the order"),
 )
 NOT_FOUND = "not found in the extracted text"
 BASE_LACKS = "base does not report this"

@@ -65,10 +65,7 @@ class Matrix:
         return padded(pieces, self.width)
 
     def _label(self, claim: Claim) -> str:
-        label = display(claim.label)
-        if cell_len(label) >= self.label > 1:
-            return set_cell_size(label, self.label - 2) + "… "
-        return _fit(label, self.label)
+        return _fit(display(claim.label), self.label)
 
     def _cell(self, claim: Claim, cell: Cell) -> Sequence[Piece]:
         glyph = Piece(GLYPHS[cell.status], GLYPH_MARKS[cell.status])
@@ -86,4 +83,7 @@ def _names(planner: Planner) -> list[str]:
 
 
 def _fit(text: str, cells: int) -> str:
+    """The text in that many cells, with an ellipsis and a space at the end where it is cut."""
+    if cell_len(text) >= cells > 2:
+        return set_cell_size(text, cells - 2) + "… "
     return set_cell_size(text, max(0, cells))

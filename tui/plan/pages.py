@@ -15,7 +15,7 @@ from tui.plan.words import match_in_words, numbered
 
 BLANK = paragraph("")
 INDENT = 4
-EXCERPT = 280
+EXCERPT = 4_000
 """Characters of an excluded block that its list shows."""
 
 

@@ -11,7 +11,8 @@ from newsdiff.comparison import Claim, Comparison, Status
 def stops(comparison: Comparison, focus: str) -> list[int]:
     """The numbers of the claims that differ in the focused outlet, or in any where the base has the focus.
 
-    A difference is an altered or added cell, or one that lacks what the base has; rewording is none.
+    A difference is an altered or added cell, or one that lacks what the base has; rewording is none, and
+    what another claim's row shows is not shown again.
     """
     others = {article.id for article in comparison.articles} - {comparison.base}
     read = others if focus == comparison.base else {focus}
@@ -20,9 +21,11 @@ def stops(comparison: Comparison, focus: str) -> list[int]:
 
 def _differs(claim: Claim, base: str, read: set[str]) -> bool:
     different = {Status.ALTERED, Status.ADDED}
-    if claim.cell(base).passages:
+    told = claim.cell(base)
+    if told.passages and not told.shared_with:
         different.add(Status.DROPPED)
-    return any(cell.status in different for cell in claim.cells if cell.article in read)
+    cells = (cell for cell in claim.cells if cell.article in read and not cell.shared_with)
+    return any(cell.status in different for cell in cells)
 
 
 def following(found: Sequence[int], current: int) -> int | None:

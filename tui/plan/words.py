@@ -15,9 +15,10 @@ LABEL_LIMIT = 70
 
 
 def story_title(comparison: Comparison) -> str:
-    """The base's title, else its outlet: what the header calls the story."""
+    """The base's title, else the first one there is: what the header calls the story."""
     base = comparison.article_by_id[comparison.base]
-    return display(base.title or base.outlet)
+    titles = (article.title for article in (base, *comparison.articles) if article.title)
+    return display(next(titles, base.outlet))
 
 
 def numbered(comparison: Comparison, article: str) -> str:
