@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 
 from corpus.article import Article, Block, BlockKind, Span
@@ -37,7 +38,7 @@ def build(
     front = find_front_matter(text)
     stated = front.values
     pieces = find_pieces(text, front.span.end if front.span else 0)
-    language = language or stated.get("language") or guess_language(text)
+    language = _primary(language) or _primary(stated.get("language")) or guess_language(text)
     lines = read_lines(text, pieces)
     said = {index: line.reason for index, line in lines.items() if line.reason}
     reasons = find_junk(text, pieces, language, said) if clean else {}
@@ -58,6 +59,12 @@ def build(
         blocks=_set_aside(text, blocks, reasons, front.span),
         notes=(*notes, *cleaned, *credited),
     )
+
+
+def _primary(language: str | None) -> str | None:
+    """The primary subtag of a language tag (BCP 47), lower case; None for what is no tag."""
+    tag = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", language or "")
+    return tag[1].lower() if tag else None
 
 
 def _outlet(stated: str | None, found: Metadata, url: str | None, source: str) -> tuple[str, tuple[str, ...]]:

@@ -44,6 +44,8 @@ def _files(paths: Iterable[str | Path]) -> list[Path]:
     """The files that paths stand for, each once, without following links: two names stay two articles."""
     files: dict[str, Path] = {}
     for given in paths:
+        if str(given) == "":
+            raise ReadError("an empty path: name a file or a folder")
         for path in _expanded(Path(given)):
             files.setdefault(os.path.normpath(Path.cwd() / path), path)
     return list(files.values())

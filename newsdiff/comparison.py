@@ -220,6 +220,10 @@ class Comparison(_Record):
         sure = cell.alignment is None or self.alignment_by_id[cell.alignment].tier is Tier.ALIGNED
         return sure and cell.shared_with is None
 
+    def compares(self) -> bool:
+        """Whether at least two of the articles have a passage, so that there was something to compare."""
+        return len({passage.article for passage in self.passages}) > 1
+
     def differs(self) -> bool:
         """Whether any outlet adds, drops or alters a claim that another reports; rewording does not count."""
         substance = {Status.ADDED, Status.DROPPED, Status.ALTERED}

@@ -26,27 +26,31 @@ class Match:
 def pair_up(matches: Matches, claims: Sequence[Group], told: Sequence[Mapping[int, Telling]]) -> list[Match]:
     """Divide the links into alignments, and add the possible ones, in reading order.
 
-    Possible are two articles' passages that tell of one claim without a link of their own, and pairs that
-    are one another's best where neither has a link with the other's article.
+    Possible are two articles' passages that tell of one claim without a match within its row, and pairs
+    that are one another's best where neither has a link with the other's article.
     """
     claim_of = {node: number for number, claim in enumerate(claims) for node in claim}
     bundles: dict[tuple[int, int, int, int], list[Link]] = defaultdict(list)
     for link in matches.links:
         bundles[claim_of[link.a], claim_of[link.b], link.a[0], link.b[0]].append(link)
     found = [Match(a, b, score, True) for bundle in bundles.values() for a, b, score in stars(bundle)]
-    found += dict.fromkeys(_implied(matches, told))
+    found += dict.fromkeys(list(_implied(matches, found, told)))
     taken = {(a, b) for match in found for a in match.a for b in match.b}
     found += (match for match in _possible(matches) if (match.a[0], match.b[0]) not in taken)
     return sorted(found, key=lambda match: (match.a[0][0], match.b[0][0], match.a, match.b))
 
 
-def _implied(matches: Matches, told: Sequence[Mapping[int, Telling]]) -> Iterator[Match]:
-    """Two articles' passages that tell of one claim without a link of their own."""
-    linked = {(link.a, link.b) for link in matches.links}
+def _implied(
+    matches: Matches, found: Sequence[Match], told: Sequence[Mapping[int, Telling]]
+) -> Iterator[Match]:
+    """Two articles' passages that tell of one claim, where no match lies within that claim's row."""
+    between: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for match in found:
+        between[match.a[0][0], match.b[0][0]].append(match)
     for telling in told:
         for a, b in combinations(sorted(telling), 2):
             left, right = telling[a].passages, telling[b].passages
-            if not any((x, y) in linked for x in left for y in right):
+            if not any(set(m.a) <= set(left) and set(m.b) <= set(right) for m in between[a, b]):
                 yield Match(left, right, max(matches.score(x, y) for x in left for y in right), False)
 
 

@@ -72,13 +72,13 @@ class _Rows:
         )
 
     def _between(self, base: tuple[str, ...], passages: tuple[str, ...]) -> list[Alignment]:
-        """The alignments of the base's passages with another outlet's, aligned before possible, by score."""
-        here = set(passages)
+        """The alignments that lie within a row, the base's side `a`; aligned before possible, by score."""
+        mine, theirs = set(base), set(passages)
         found = {
             alignment.id: alignment
             for passage in base
             for alignment in self._of_passage[passage]
-            if here & set(alignment.b)
+            if mine.issuperset(alignment.a) and theirs.issuperset(alignment.b)
         }
         return sorted(found.values(), key=lambda a: (a.tier is not Tier.ALIGNED, -a.score, a.id))
 

@@ -107,12 +107,15 @@ def prepare(articles: Sequence[Article]) -> Story:
     records, passages, clauses = [], [], []
     for number, article in enumerate(articles, start=1):
         fields = article.model_dump(exclude={"excluded"})
+        spans = find_passages(article)
+        if not spans:
+            fields["notes"] = (*article.notes, "nothing of it is left to compare")
         records.append(ArticleRecord(id=f"a{number}", excluded=article.excluded, **fields))
         found = [
             Passage(
                 id=f"p{next(numbers)}", article=f"a{number}", start=span.start, end=span.end, kind=span.kind
             )
-            for span in find_passages(article)
+            for span in spans
         ]
         passages.append(tuple(found))
         clauses.append(tuple(_clauses(article, passage) for passage in found))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsdiff.claims import Group, Node
 from newsdiff.matching import Matches
+
+_ByArticle = dict[int, tuple[Node, ...]]
 
 
 @dataclass(frozen=True)
@@ -22,8 +24,8 @@ def tellings(matches: Matches, claims: Sequence[Group]) -> list[dict[int, Tellin
     """For each claim, the articles that tell it.
 
     An article without a member among a claim's passages tells it with passages that are linked with a
-    member, or else with the best of those that share a claim with such passages; in either case if they
-    score at least `possible` on the average of the members.
+    member, or else with the best of those that share a claim with such passages; in either case if one of
+    them scores at least `possible` on the average of the members.
     """
     claim_of = {node: number for number, claim in enumerate(claims) for node in claim}
     linked: dict[Node, list[Node]] = defaultdict(list)
@@ -35,9 +37,9 @@ def tellings(matches: Matches, claims: Sequence[Group]) -> list[dict[int, Tellin
         direct = {other for node in claim for other in linked[node]}
         near = {node for number in {claim_of[node] for node in direct} for node in claims[number]}
         own = _by_article(claim)
-        related = _by_article(_fitting(matches, near - direct, claim))
+        related = _fitting(matches, _by_article(sorted(near - direct)), claim)
         best = {n: (max(nodes, key=lambda x: _fit(matches, x, claim)),) for n, nodes in related.items()}
-        guests = best | _by_article(_fitting(matches, direct, claim))
+        guests = best | _fitting(matches, _by_article(sorted(direct)), claim)
         told.append(
             {n: Telling(passages, claim_of[passages[0]]) for n, passages in guests.items() if n not in own}
             | {n: Telling(passages) for n, passages in own.items()}
@@ -45,8 +47,9 @@ def tellings(matches: Matches, claims: Sequence[Group]) -> list[dict[int, Tellin
     return told
 
 
-def _fitting(matches: Matches, nodes: Iterable[Node], claim: Group) -> list[Node]:
-    return sorted(node for node in nodes if _fit(matches, node, claim) >= matches.model.possible)
+def _fitting(matches: Matches, guests: _ByArticle, claim: Group) -> _ByArticle:
+    least = matches.model.possible
+    return {n: nodes for n, nodes in guests.items() if any(_fit(matches, x, claim) >= least for x in nodes)}
 
 
 def _fit(matches: Matches, node: Node, claim: Group) -> float:
@@ -55,7 +58,7 @@ def _fit(matches: Matches, node: Node, claim: Group) -> float:
     return sum(scores) / len(scores) if scores else 0.0
 
 
-def _by_article(nodes: Sequence[Node]) -> dict[int, tuple[Node, ...]]:
+def _by_article(nodes: Sequence[Node]) -> _ByArticle:
     found: dict[int, list[Node]] = defaultdict(list)
     for node in nodes:
         found[node[0]].append(node)

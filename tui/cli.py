@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 import click
+from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
-from tui.output import ReaderGone, Trouble, refuse_output, write_output
+from tui.output import ReaderGone, Trouble, abandon, refuse_output, write_output
 from tui.progress import progress_on_stderr
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
@@ -43,8 +43,22 @@ Examples:
 """
 
 
+class _Commands(DefaultGroup):  # type: ignore[misc]
+    """The commands; without the name of one, `read`, whose paths complete beside the names."""
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        if context.resilient_parsing and not args:
+            return click.Group.parse_args(self, context, args)
+        parsed: list[str] = super().parse_args(context, args)
+        return parsed
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        names: list[CompletionItem] = click.Group.shell_complete(self, context, incomplete)
+        return names if incomplete.startswith("-") else [*names, CompletionItem(incomplete, type="file")]
+
+
 @click.group(
-    cls=DefaultGroup,
+    cls=_Commands,
     default="read",
     default_if_no_args=True,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -77,7 +91,7 @@ _match = click.option(
 
 
 @cli.command()
-@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
 @_base
 @_match
 def read(paths: tuple[str, ...], **settings: Any) -> int:
@@ -86,7 +100,7 @@ def read(paths: tuple[str, ...], **settings: Any) -> int:
     PATH is a text or Markdown file, or a folder of them. Where stdout is not a terminal, the report of
     `newsdiff compare` is printed instead.
     """
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         return _compare(paths or _bundled(), settings)
     from newsdiff import Settings
     from tui.app import run
@@ -96,7 +110,7 @@ def read(paths: tuple[str, ...], **settings: Any) -> int:
 
 
 @cli.command(epilog=COMPARE_EXAMPLES)
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, type=click.Path(), required=True, metavar="PATH...")
 @_base
 @_match
 @click.option(
@@ -107,7 +121,7 @@ def read(paths: tuple[str, ...], **settings: Any) -> int:
     show_default=True,
     help="What to write.",
 )
-@click.option("-o", "--output", metavar="FILE", help="Where to write; else stdout.")
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Where to write; else stdout.")
 @click.option("--force", is_flag=True, help="Write over FILE where it exists.")
 @click.option("--explain", is_flag=True, help="Say in a text report why passages were matched.")
 def compare(
@@ -146,6 +160,7 @@ def _compare(
     from newsdiff import Settings
     from newsdiff import compare as compare_articles
     from newsdiff.exports import write
+    from tui.loading import require_text
 
     if output is not None:
         refuse_output(output, paths, force)
@@ -154,6 +169,7 @@ def _compare(
         comparison = compare_articles(
             articles, settings=Settings(**settings), progress=step("Aligning pairs of articles")
         )
+        require_text(comparison)
     write_output(lambda stream: write(comparison, format_, stream, explain=explain), output)
     return DIFFERENT if comparison.differs() else SAME
 
@@ -170,13 +186,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         _fail("interrupted: nothing was written")
     except ReaderGone:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(TROUBLE)
     except OSError as error:
         _fail(f"{error.filename or 'output'}: {error.strerror or error}")
     sys.exit(status if isinstance(status, int) else SAME)
 
 
-def _fail(message: str) -> None:
-    click.echo(f"newsdiff: {message}", err=True)
+def _fail(message: str) -> NoReturn:
+    """One line on stderr, whatever the names in it hold, and the status for trouble."""
+    line = "".join(character if character.isprintable() else "\ufffd" for character in message)
+    try:
+        click.echo(f"newsdiff: {line}", err=True)
+    except (OSError, AttributeError):  # a closed or full stderr must not turn trouble into differences
+        abandon(sys.stderr)
     sys.exit(TROUBLE)

@@ -31,7 +31,17 @@ def compare_files(paths: Sequence[str], settings: Settings | None, progress: Pro
     """Read and compare; without paths, the bundled story. Raises ReadError, ComparisonError
     and what `progress` raises."""
     articles = corpus.load(paths or [bundled()], progress=partial(progress, Step.READING))
-    return newsdiff.compare(articles, settings=settings, progress=partial(progress, Step.ALIGNING))
+    comparison = newsdiff.compare(articles, settings=settings, progress=partial(progress, Step.ALIGNING))
+    require_text(comparison)
+    return comparison
+
+
+def require_text(comparison: Comparison) -> None:
+    """Raise ComparisonError where there was nothing to compare: articles of headings or junk alone."""
+    if not comparison.compares():
+        raise newsdiff.ComparisonError(
+            "fewer than two of the articles have any text to compare: look into the files"
+        )
 
 
 def bundled() -> str:

@@ -24,17 +24,17 @@ def refuse_output(output: str, sources: Iterable[str], force: bool) -> None:
     """Raise Trouble for a file that must not be written, before any work is done for it."""
     if output == "":
         raise Trouble("the name of the output file is empty: pass -o FILE")
-    if output == STDOUT or not os.path.lexists(output) or _is_stream(output):
+    if output == STDOUT or _is_stream(output):
         return
     from corpus.readers import SUFFIXES
 
-    target = Path(output).resolve()
-    if target.is_dir():
+    target = _resolved(output)
+    if target.is_dir() or output.endswith(os.sep):
         raise Trouble(f"{output} is a folder: name a file in it")
-    for source in (Path(source).resolve() for source in sources):
+    for source in map(_resolved, sources):
         if target == source or (source in target.parents and target.suffix.lower() in SUFFIXES):
-            raise Trouble(f"{output} is one of the articles: choose another file")
-    if not force:
+            raise Trouble(f"{output} is one of the articles or would be read as one: choose another file")
+    if os.path.lexists(output) and not force:
         raise Trouble(f"{output} exists: choose another file, or pass --force to write over it")
 
 
@@ -42,36 +42,60 @@ def write_output(write: Callable[[TextIO], None], output: str | None) -> None:
     """Hand `write` a UTF-8 stream to stdout or to a file that takes its name when it is complete."""
     if output is None or output == STDOUT:
         _to_stdout(write)
-    elif _is_stream(output):
-        with Path(output).open("w", encoding="utf-8", newline="\n") as stream:
-            write(stream)
     else:
-        _to_file(write, output)
+        try:
+            _to_stream(write, output) if _is_stream(output) else _to_file(write, _resolved(output))
+        except OSError as error:
+            raise Trouble(f"{output} cannot be written: {error.strerror or error}") from error
+
+
+def abandon(stream: Any) -> None:
+    """Let what a stream still holds go nowhere, so that Python's last flush does not fail on it."""
+    with suppress(OSError, AttributeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _to_stdout(write: Callable[[TextIO], None]) -> None:
     stdout: Any = sys.stdout
+    if stdout is None:
+        raise Trouble("stdout is closed: pass -o FILE")
     if hasattr(stdout, "reconfigure"):  # a pipe must not fail on a name with accents
         stdout.reconfigure(encoding="utf-8", newline="\n")
     try:
         write(stdout)
         stdout.flush()
     except BrokenPipeError as error:
+        abandon(stdout)
         raise ReaderGone from error
+    except OSError as error:
+        abandon(stdout)
+        raise Trouble(f"stdout cannot be written: {error.strerror or error}") from error
 
 
-def _to_file(write: Callable[[TextIO], None], output: str) -> None:
-    target = Path(output).resolve()
+def _to_stream(write: Callable[[TextIO], None], output: str) -> None:
+    with Path(output).open("w", encoding="utf-8", newline="\n") as stream:
+        write(stream)
+
+
+def _to_file(write: Callable[[TextIO], None], target: Path) -> None:
+    """Write beside the target and take its name, and the mode of what it replaces."""
     partial = target.with_name(f".newsdiff-{os.getpid()}.partial")
     try:
         with partial.open("x", encoding="utf-8", newline="\n") as stream:
+            if target.exists():
+                partial.chmod(target.stat().st_mode)
             write(stream)
         partial.replace(target)
-    except OSError as error:
-        raise Trouble(f"{output} cannot be written: {error.strerror or error}") from error
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+def _resolved(path: str) -> Path:
+    try:
+        return Path(path).resolve()
+    except (OSError, RuntimeError) as error:  # a loop of links
+        raise Trouble(f"{path} leads nowhere: its links form a loop") from error
 
 
 def _is_stream(output: str) -> bool:

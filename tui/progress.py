@@ -13,7 +13,7 @@ Step = Callable[[int, int], None]
 @contextmanager
 def progress_on_stderr() -> Iterator[Callable[[str], Step | None]]:
     """Give a function that starts a named stage; it answers None where stderr is not a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console

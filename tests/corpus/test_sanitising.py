@@ -85,3 +85,8 @@ def test_a_million_combining_marks_take_less_than_a_second(marks: str) -> None:
     assert time.process_time() - started < 1
     assert len(text) < 20
     assert text.endswith(" end")
+
+
+def test_a_control_string_that_never_ends_in_its_line_takes_no_text_with_it() -> None:
+    text, _ = sanitise("It was signed.\x1b] \n\nNobody was told.\n\nThe last \x07 word.")
+    assert "Nobody was told." in text and "\x1b" not in text

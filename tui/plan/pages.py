@@ -73,11 +73,12 @@ def excluded_count(comparison: Comparison) -> int:
 
 
 def excluded_page(comparison: Comparison) -> list[Paragraph]:
-    """Every block that was set aside, by outlet, with its reason."""
+    """Every block that was set aside, by outlet, with its reason; and how the article was read."""
     page: list[Paragraph] = []
     for article in comparison.articles:
-        if article.excluded:
+        if article.excluded or article.notes:
             page.append(paragraph(Piece(numbered(comparison, article.id), Mark.LABEL)))
+            page += [paragraph(Piece(f"note: {display(note)}", Mark.DIM), indent=2) for note in article.notes]
             page += [each for block in article.excluded for each in _block(article, block)]
             page.append(BLANK)
     return page or [paragraph(Piece("No block was excluded.", Mark.DIM))]
