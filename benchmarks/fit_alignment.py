@@ -24,7 +24,7 @@ from newsdiff.settings import SENSITIVITIES, Sensitivity
 LINK_SETS = {"propsegment": "en", "deplain-de": "de"}
 LINK_WEIGHT = 0.2
 PENALTY = 5.0
-TARGET_PRECISION: dict[Sensitivity, float] = {"strict": 0.92, "normal": 0.82, "loose": 0.70}
+TARGET_PRECISION: dict[Sensitivity, float] = {"strict": 0.92, "normal": 0.81, "loose": 0.70}
 POSSIBLE_SHARE = 0.5
 THRESHOLDS = np.arange(0.10, 0.95, 0.02)
 TARGET = Path(__file__).parents[1] / "newsdiff" / "data" / "alignment-model.json"

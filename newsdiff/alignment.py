@@ -26,14 +26,14 @@ FEATURES = (
     "letters",
     "order",
     "anchors",
-    "row_standing",
-    "column_standing",
+    "better_standing",
+    "worse_standing",
     "distance",
     "size",
 )
 _LOG_OFFSET = 0.05
 _BEST = 0.99
-_FEWEST = 12
+_FEWEST = 15
 """Passages that an article is taken to have at least: very short ones match no more readily."""
 
 
@@ -72,7 +72,8 @@ class Scored:
 def features(candidates: Candidates) -> dict[str, Matrix]:
     """The model's inputs by the names in `FEATURES`, each parallel to the candidates.
 
-    Standing is a pair's strength relative to its row's or column's best. Distance is how far apart the two
+    Standing is a pair's strength relative to the best of its row, and of its column: the better and the
+    worse of the two, so that it does not matter which article comes first. Distance is how far apart the two
     stand, as a share of the article. Size is the log of the geometric mean of the articles' passage
     counts: the longer the articles, the less likely any one pair.
     """
@@ -81,6 +82,8 @@ def features(candidates: Candidates) -> dict[str, Matrix]:
     best_of_row, best_of_column = (np.full(length, 1e-9) for length in candidates.shape)
     np.maximum.at(best_of_row, candidates.rows, strength)
     np.maximum.at(best_of_column, candidates.columns, strength)
+    row_standing = strength / best_of_row[candidates.rows]
+    column_standing = strength / best_of_column[candidates.columns]
     return {
         "strength": strength,
         "log_strength": np.log(strength + _LOG_OFFSET),
@@ -88,8 +91,8 @@ def features(candidates: Candidates) -> dict[str, Matrix]:
         "letters": candidates.letters,
         "order": candidates.order,
         "anchors": np.log1p(candidates.anchors),
-        "row_standing": strength / best_of_row[candidates.rows],
-        "column_standing": strength / best_of_column[candidates.columns],
+        "better_standing": np.maximum(row_standing, column_standing),
+        "worse_standing": np.minimum(row_standing, column_standing),
         "distance": np.abs(
             candidates.rows / max(1, row_count - 1) - candidates.columns / max(1, column_count - 1)
         ),

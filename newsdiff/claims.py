@@ -63,15 +63,15 @@ def group(
 def _linkage(a: Group, b: Group, score_of: Callable[[Node, Node], float]) -> tuple[float, float]:
     """The mean and the best score of the pairs across two groups.
 
-    Neighbours in one article say nothing; passages that stand apart in it speak against one claim.
+    Two passages of one article count 0 if they are neighbours, and against one claim if they stand apart.
     """
     scores = []
     for x in a:
         for y in b:
             if x[0] != y[0]:
                 scores.append(score_of(x, y))
-            elif abs(x[1] - y[1]) > 1:
-                scores.append(_APART)
+            else:
+                scores.append(0.0 if abs(x[1] - y[1]) == 1 else _APART)
     return sum(scores) / len(scores), max(scores)
 
 
