@@ -1,6 +1,6 @@
 """Fit the alignment model, and write newsdiff/data/alignment-model.json.
 
-    python benchmarks/fit_alignment.py DATA [--write]
+    python benchmarks/fit_alignment.py DATA [--write] [--ablate]
 
 DATA is a folder as benchmarks/gold.py reads it. The stories decide; every second problem of the sets of
 linked sentences has a say at a low weight, so that short texts and other languages are not forgotten. Every
@@ -11,7 +11,7 @@ stories is written.
 from __future__ import annotations
 
 import argparse
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -93,27 +93,46 @@ def choose_threshold(
     return max(precise, key=lambda t: (precise[t].recall, precise[t].precision))
 
 
+def leave_one_out(
+    stories: dict[str, list[ArticlePair]], links: list[ArticlePair], told: bool = False
+) -> Tally:
+    """Every story judged by a fit and a threshold that have not seen it; `told` prints each."""
+    total = Tally()
+    for name, pairs in stories.items():
+        others = [pair for other, more in stories.items() if other != name for pair in more]
+        weights = fit(others + links)
+        threshold = choose_threshold(others, weights)
+        left_out = tally(pairs, weights, threshold)
+        total += left_out
+        if told:
+            print(f"{name:18} left out: {describe(left_out)}  threshold {threshold:.2f}")
+    return total
+
+
+def without(pairs: list[ArticlePair], feature: int) -> list[ArticlePair]:
+    """The same pairs with one of the model's inputs taken away."""
+    kept = np.arange(len(FEATURES)) != feature
+    return [replace(pair, inputs=pair.inputs * kept) for pair in pairs]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("data", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--ablate", action="store_true", help="say what each input is worth")
     args = parser.parse_args()
     golds = sorted((args.data / "stories").glob("*/gold.json"))
     stories = {gold.parent.name: read_story(gold.parent) for gold in golds}
     links = [
         p for s, code in LINK_SETS.items() for p in read_links(args.data / f"{s}.json", code, LINK_WEIGHT)
     ]
-    total = Tally()
-    for name, pairs in stories.items():
-        others = [p for other, more in stories.items() if other != name for p in more]
-        weights = fit(others + links)
-        threshold = choose_threshold(others, weights)
-        left_out = tally(pairs, weights, threshold)
-        total += left_out
-        print(f"{name:14} left out: {describe(left_out)}  threshold {threshold:.2f}")
-    print(f"{'all':14} left out: {describe(total)}")
+    print(f"{'all':18} left out: {describe(leave_one_out(stories, links, told=True))}")
+    if args.ablate:
+        for number, name in enumerate(FEATURES):
+            fewer = {story: without(pairs, number) for story, pairs in stories.items()}
+            print(f"without {name:18}: {describe(leave_one_out(fewer, without(links, number)))}")
     everything = [pair for pairs in stories.values() for pair in pairs]
     weights = fit(everything + links)
     aligned = {level: round(choose_threshold(everything, weights, level), 2) for level in SENSITIVITIES}
