@@ -93,9 +93,11 @@ def _to_file(write: Callable[[TextIO], None], target: Path) -> None:
 
 def _resolved(path: str) -> Path:
     try:
+        with suppress(FileNotFoundError):
+            Path(path).stat()
         return Path(path).resolve()
-    except (OSError, RuntimeError) as error:  # a loop of links
-        raise Trouble(f"{path} leads nowhere: its links form a loop") from error
+    except OSError as error:
+        raise Trouble(f"{path} cannot be reached: {error.strerror or error}") from error
 
 
 def _is_stream(output: str) -> bool:
