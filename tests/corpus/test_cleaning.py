@@ -173,7 +173,7 @@ def test_a_notice_in_another_language_after_the_article_goes_and_a_quotation_ins
 
 
 def test_the_button_of_a_cookie_notice_goes_with_it() -> None:
-    notice = "We use cookies so that your visit to our site goes well."
+    notice = "We use cookies so that your visit to our site goes well. You accept them by reading on."
     assert excluded(article([*PARAGRAPHS, notice, "Yes, thanks"])) == [
         ("cookie notice", notice),
         ("cookie notice", "Yes, thanks"),
