@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import zip_longest
 from typing import Any
 
 from corpus import Article
 from newsdiff.alignment import shipped_model
-from newsdiff.changes import find_changes, find_facts
-from newsdiff.claims import Group, Node, group
+from newsdiff.changes import find_facts
+from newsdiff.claims import Group, group
 from newsdiff.comparison import (
-    Alignment,
     Cell,
     Claim,
     Comparison,
-    Edit,
     Nearest,
-    Relation,
     Status,
-    Tier,
 )
 from newsdiff.errors import ComparisonError
-from newsdiff.facts.mention import Fact
+from newsdiff.findings import alignment_record
 from newsdiff.matching import Matches, match
 from newsdiff.moves import moved
-from newsdiff.pairing import Match, pair_up
+from newsdiff.pairing import pair_up
 from newsdiff.reading_order import reading_order
 from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
 from newsdiff.telling import Telling, tellings
-from newsdiff.wording import word_edits, wording_key
 
 _LABEL_LENGTH = 72
-_TERMS_SHOWN = 8
 
 
 def compare(
@@ -63,7 +56,7 @@ def compare(
         for article, passages in zip(story.articles, story.passages, strict=True)
     ]
     alignments = [
-        _alignment(f"l{number}", match_, matches, facts, match_ in inverted)
+        alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
         for number, match_ in enumerate(found, start=1)
     ]
     comparison = Comparison(
@@ -88,73 +81,6 @@ def _find_base(story: Story, wanted: str | None) -> Any:
         return story.articles[int(wanted) - 1]
     outlets = ", ".join(article.outlet for article in story.articles)
     raise ComparisonError(f"no outlet is called “{wanted}”: choose one of {outlets}")
-
-
-def _alignment(
-    name: str, match: Match, matches: Matches, facts: list[list[list[Fact]]], is_moved: bool
-) -> Alignment:
-    story = matches.story
-    article_a, article_b = match.a[0][0], match.b[0][0]
-    a, b = story.articles[article_a], story.articles[article_b]
-    same = _wording(story, match.a) == _wording(story, match.b)
-    changes = find_changes(
-        [fact for n, i in match.a for fact in facts[n][i]],
-        [fact for n, i in match.b for fact in facts[n][i]],
-        article_a=a.id,
-        article_b=b.id,
-        told_by_a=[fact for passage in facts[article_a] for fact in passage],
-        told_by_b=[fact for passage in facts[article_b] for fact in passage],
-    )
-    edits = () if same else _edits(story, match)
-    relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
-    return Alignment(
-        id=name,
-        a=tuple(story.passage(node).id for node in match.a),
-        b=tuple(story.passage(node).id for node in match.b),
-        score=match.score,
-        tier=Tier.ALIGNED if match.aligned else Tier.POSSIBLE,
-        relation=relation,
-        moved=is_moved,
-        changes=changes,
-        edits=edits,
-        evidence=_explain(match, matches),
-    )
-
-
-def _edits(story: Story, match: Match) -> tuple[Edit, ...]:
-    """The words that differ; an edit across passages of one side becomes one for each."""
-    article_a, article_b = match.a[0][0], match.b[0][0]
-    a, b = story.tokens_of(match.a), story.tokens_of(match.b)
-    edits: list[Edit] = []
-    for edit in word_edits(a, b, story.articles[article_a].language):
-        left = story.locations(article_a, a[edit.a_start : edit.a_end])
-        right = story.locations(article_b, b[edit.b_start : edit.b_end])
-        edits += (Edit(a=x, b=y) for x, y in zip_longest(left, right))
-    return tuple(edits)
-
-
-def _wording(story: Story, nodes: Sequence[Node]) -> str:
-    return wording_key(" ".join(map(story.text_of, nodes)))
-
-
-def _explain(match: Match, matches: Matches) -> dict[str, Any]:
-    """Why the strongest pair of an alignment was matched: shared terms by weight, measures, best rivals."""
-    a, b = max(((x, y) for x in match.a for y in match.b), key=lambda pair: (matches.score(*pair), pair))
-    stems = {token.stem: token.form for token in matches.story.tokens_of([b])}
-    shared = {token.stem for token in matches.story.tokens_of([a])} & stems.keys()
-    terms = sorted(
-        ((round(matches.space.weight(s), 3), stems[s]) for s in shared), key=lambda t: (-t[0], t[1])
-    )
-    measures = matches.measures(a, b)
-    return {
-        "terms": [{"term": term, "weight": weight} for weight, term in terms[:_TERMS_SHOWN] if weight],
-        "shared": round(measures.shared, 3),
-        "share": round(measures.share, 3),
-        "coverage": round(measures.coverage, 3),
-        "letters": round(measures.letters, 3),
-        "order": round(measures.order, 3),
-        "runner_up": {"a": measures.rival_of_a, "b": measures.rival_of_b},
-    }
 
 
 def _claims(
