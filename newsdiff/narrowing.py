@@ -29,9 +29,14 @@ def narrow(story: Story, links: Sequence[Link], weight: Callable[[str], float]) 
     """Cut the sentences that are aligned for some of their clauses only.
 
     Each link is carried, on each side, by the shortest run of clauses with most of the shared weight. A
-    sentence is cut where such a run ends and none goes across. `weight` gives a stem's weight.
+    sentence is cut where such a run ends and none goes across; one with an identical counterpart is not cut.
+    `weight` gives a stem's weight.
     """
-    runs = {(x.a, x.b, side): _run(story, *pair, weight) for x in links for side, pair in _sides(x)}
+    runs = {
+        (x.a, x.b, side): (0, len(story.clauses_of(pair[0]))) if x.score == 1 else _run(story, *pair, weight)
+        for x in links
+        for side, pair in _sides(x)
+    }
     carried: dict[Node, list[Range]] = defaultdict(list)
     for (a, b, side), run in runs.items():
         carried[a if side == 0 else b].append(run)

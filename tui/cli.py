@@ -54,7 +54,7 @@ class _Commands(DefaultGroup):  # type: ignore[misc]
 
     def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
         names: list[CompletionItem] = click.Group.shell_complete(self, context, incomplete)
-        return names if incomplete.startswith("-") else [*names, CompletionItem(incomplete, type="file")]
+        return names or [CompletionItem(incomplete, type="file")]
 
 
 @click.group(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff import Comparison, Tier, compare
+from corpus import Article, load
+from corpus.samples import path
+from newsdiff import Comparison, Relation, Tier, compare
 from newsdiff.exports import write
 from tests.newsdiff.stories import article, check
 
@@ -94,3 +97,10 @@ def test_the_bundled_story_holds_to_all_that_always_holds(bundled: Comparison) -
         turned = bundled.rebase(record.id)
         check(turned)
         assert turned.rebase(bundled.base) == bundled
+
+
+@pytest.mark.parametrize("original", load([path()]), ids=lambda original: original.outlet)
+def test_an_article_against_itself_is_all_identical(original: Article) -> None:
+    comparison = compare([original, original.model_copy(update={"outlet": "The copy", "source": "copy.txt"})])
+    assert not comparison.differs()
+    assert {x.relation for x in comparison.alignments if x.tier is Tier.ALIGNED} == {Relation.IDENTICAL}
