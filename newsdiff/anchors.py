@@ -16,4 +16,4 @@ def anchors(story: Story) -> list[list[frozenset[str]]]:
 
 def _anchors(text: str, start: int, end: int) -> frozenset[str]:
     figures = (figure for figure in find_figures(text, start, end) if figure.modifier != "vague")
-    return frozenset(f"{figure.value:.6g} {figure.unit}" for figure in figures if figure.unit)
+    return frozenset(f"{figure.number:.6g} {figure.unit}" for figure in figures if figure.unit)

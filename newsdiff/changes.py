@@ -1,66 +1,103 @@
-"""What an alignment alters: facts that differ, and the relation that follows from them."""
+"""What an alignment alters: the facts in which its two sides differ."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from newsdiff.claims import Node
 from newsdiff.comparison import Change, Location
-from newsdiff.facts.dates import find_dates
-from newsdiff.facts.figures import find_figures
-from newsdiff.facts.mention import Fact, Mention
+from newsdiff.facts import KINDS
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Sentence, Side
+from newsdiff.story import Story
+from newsdiff.tokens import tokenise
+from newsdiff.wording import WordEdit
 
 
-def find_facts(text: str, start: int, end: int) -> list[Fact]:
-    """The facts that `text[start:end]` states, in order; a year is not a count, nor a day of a date."""
-    dates: list[Fact] = list(find_dates(text, start, end))
-    figures: list[Fact] = [
-        figure
-        for figure in find_figures(text, start, end)
-        if not any(
-            d.mention.start < figure.mention.end and figure.mention.start < d.mention.end for d in dates
+class StoryFacts:
+    """The facts that a story's articles state, found once for each article."""
+
+    def __init__(self, story: Story, kinds: Sequence[Kind[Any]] = KINDS) -> None:
+        self._story = story
+        self._texts = [_article_text(story, n) for n in range(len(story.articles))]
+        self._found = [(kind, [_Mentions.of(kind.find(text)) for text in self._texts]) for kind in kinds]
+
+    def changes(self, a: Sequence[Node], b: Sequence[Node], edits: Sequence[WordEdit]) -> tuple[Change, ...]:
+        """The facts in which two aligned runs of passages differ, in the order of `a`'s text, then of `b`'s.
+
+        `edits` are the word-level differences of their tokens.
+        """
+        names = [self._story.articles[nodes[0][0]].id for nodes in (a, b)]
+        found = [
+            difference
+            for kind, mentions in self._found
+            for difference in kind.compare(Aligned(self._side(mentions, a), self._side(mentions, b), edits))
+        ]
+        return tuple(_change(difference, *names) for difference in sorted(found, key=_place))
+
+    def _side(self, mentions: Sequence[_Mentions], nodes: Sequence[Node]) -> Side[Any]:
+        story, own = self._story, mentions[nodes[0][0]]
+        passages = [story.passage(node) for node in nodes]
+        spans = [(p.start, p.end) for p in passages]
+        wholes = sorted(
+            {(p.sentence.start, p.sentence.end) if p.sentence else (p.start, p.end) for p in passages}
         )
-    ]
-    return sorted([*dates, *figures], key=lambda fact: fact.mention.start)
+        inside = [mention for span in spans for mention in own.within(*span)]
+        around = [m for span in wholes for m in own.within(*span) if m not in inside]
+        return Side(
+            article=self._texts[nodes[0][0]],
+            spans=spans,
+            tokens=story.tokens_of(nodes),
+            mentions=inside,
+            around=around,
+            everywhere=own.all,
+        )
 
 
-def find_changes(
-    a: Sequence[Fact],
-    b: Sequence[Fact],
-    *,
-    article_a: str,
-    article_b: str,
-    told_by_a: Sequence[Fact],
-    told_by_b: Sequence[Fact],
-) -> tuple[Change, ...]:
-    """The facts in which two aligned passages differ, in the order of `a`, then of `b`.
+@dataclass(frozen=True)
+class _Mentions:
+    """An article's mentions of one kind, in reading order, with where each begins."""
 
-    Facts that agree with one of the other side are no change. Of the rest, comparable ones are paired in
-    order. What remains stands on one side only: a change where the other article states no such fact
-    anywhere (`told_by_a`, `told_by_b`: all facts of the articles).
-    """
-    left = [fact for fact in a if not any(fact.agrees(other) for other in b)]
-    right = [fact for fact in b if not any(fact.agrees(other) for other in a)]
-    changes = []
-    for fact in left:
-        partner = next((other for other in right if fact.comparable(other)), None)
-        if partner is not None:
-            right.remove(partner)
-        elif not fact.mention.on_its_own or any(fact.agrees(other) for other in told_by_b):
-            continue
-        changes.append(_change(fact.mention, partner.mention if partner else None, article_a, article_b))
-    for fact in right:
-        if fact.mention.on_its_own and not any(fact.agrees(other) for other in told_by_a):
-            changes.append(_change(None, fact.mention, article_a, article_b))
-    return tuple(changes)
+    all: Sequence[Mention]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, found: Any) -> _Mentions:
+        ordered = sorted(found, key=lambda mention: (mention.start, mention.end))
+        return cls(ordered, [mention.start for mention in ordered])
+
+    def within(self, start: int, end: int) -> Iterator[Mention]:
+        """Those that lie in a span whole."""
+        here = self.all[bisect_left(self.starts, start) : bisect_right(self.starts, end)]
+        return (mention for mention in here if mention.end <= end)
 
 
-def _change(a: Mention | None, b: Mention | None, article_a: str, article_b: str) -> Change:
-    stated = a or b
+def _article_text(story: Story, n: int) -> ArticleText:
+    article = story.articles[n]
+    spans = {
+        (p.sentence.start, p.sentence.end) if p.sentence else (p.start, p.end) for p in story.passages[n]
+    }
+    sentences = [Sentence(*span, tokenise(article.text, *span, article.language)) for span in sorted(spans)]
+    return ArticleText(article.text, sentences, article.language, article.published)
+
+
+def _place(difference: Difference) -> tuple[bool, int]:
+    stated = difference.a or difference.b
     assert stated is not None
+    return difference.a is None, stated.start
+
+
+def _change(difference: Difference, article_a: str, article_b: str) -> Change:
+    a, b = difference.a, difference.b
     return Change(
-        kind=stated.kind,
+        kind=difference.kind,
         a=Location(article=article_a, start=a.start, end=a.end) if a else None,
         b=Location(article=article_b, start=b.start, end=b.end) if b else None,
         a_value=a.value if a else None,
         b_value=b.value if b else None,
+        severity=difference.severity,
+        remark=difference.remark,
+        inferred=difference.inferred,
     )

@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
-from corpus import Block
+from corpus import Block, Span
+from newsdiff.facts.mention import Severity
 from newsdiff.version import __version__
 
 NOTHING_STATED = "none stated"
@@ -69,19 +70,24 @@ class ArticleRecord(_Record):
 
 
 class Passage(_Record):
-    """A unit that is aligned: a sentence, a clause or a list item of an article's text."""
+    """A unit that is aligned: a sentence, a clause or a list item of an article's text.
+
+    `sentence` is set on a clause: the whole that it is part of.
+    """
 
     id: str
     article: str
     start: int
     end: int
     kind: str
+    sentence: Span | None = None
 
 
 class Change(_Record):
     """One typed alteration; a side is None where that outlet states nothing of the kind.
 
-    `a_value` and `b_value` are the normalised readings, such as "23 million USD".
+    `a_value` and `b_value` are the normalised readings, such as "23 million USD". `remark` adds what they
+    alone don't tell, and `inferred` marks that something of it is worked out, not stated.
     """
 
     kind: str
@@ -89,15 +95,21 @@ class Change(_Record):
     b: Location | None
     a_value: str | None
     b_value: str | None
+    severity: Severity = Severity.DIFFERENT
+    remark: str = ""
+    inferred: bool = False
 
     @computed_field  # type: ignore[prop-decorator]
     @property
     def note(self) -> str:
         """The change in plain words, from `a` to `b`."""
-        return f"{self.a_value or NOTHING_STATED} → {self.b_value or NOTHING_STATED}"
+        values = f"{self.a_value or NOTHING_STATED} → {self.b_value or NOTHING_STATED}"
+        return f"{values}; {self.remark}" if self.remark else values
 
     def flipped(self) -> Change:
-        return Change(kind=self.kind, a=self.b, b=self.a, a_value=self.b_value, b_value=self.a_value)
+        """The same change read from its other side."""
+        turned = {"a": self.b, "b": self.a, "a_value": self.b_value, "b_value": self.a_value}
+        return self.model_copy(update=turned)
 
 
 class Edit(_Record):

@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus import Article
 from newsdiff.alignment import shipped_model
-from newsdiff.changes import find_facts
+from newsdiff.changes import StoryFacts
 from newsdiff.claims import Group, group
 from newsdiff.comparison import (
     Cell,
@@ -51,10 +51,7 @@ def compare(
     told = tellings(matches, claims)
     found = pair_up(matches, claims, told)
     inverted = moved(found)
-    facts = [
-        [find_facts(article.text, p.start, p.end) for p in passages]
-        for article, passages in zip(story.articles, story.passages, strict=True)
-    ]
+    facts = StoryFacts(story)
     alignments = [
         alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
         for number, match_ in enumerate(found, start=1)

@@ -6,38 +6,26 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
-from newsdiff.changes import find_changes
+from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Alignment, Edit, Relation, Tier
-from newsdiff.facts.mention import Fact
 from newsdiff.matching import Matches
 from newsdiff.pairing import Match
 from newsdiff.story import Story
-from newsdiff.wording import word_edits, wording_key
+from newsdiff.wording import WordEdit, word_edits, wording_key
 
 _TERMS_SHOWN = 8
 
 
 def alignment_record(
-    name: str, match: Match, matches: Matches, facts: list[list[list[Fact]]], is_moved: bool
+    name: str, match: Match, matches: Matches, facts: StoryFacts, is_moved: bool
 ) -> Alignment:
-    """The record of a match: relation, changes, word edits and evidence.
-
-    `facts[article][passage]` are the facts that each passage of the story states.
-    """
+    """The record of a match: relation, changes, word edits and evidence."""
     story = matches.story
-    article_a, article_b = match.a[0][0], match.b[0][0]
-    a, b = story.articles[article_a], story.articles[article_b]
+    language = story.articles[match.a[0][0]].language
     same = _wording(story, match.a) == _wording(story, match.b)
-    changes = find_changes(
-        [fact for n, i in match.a for fact in facts[n][i]],
-        [fact for n, i in match.b for fact in facts[n][i]],
-        article_a=a.id,
-        article_b=b.id,
-        told_by_a=[fact for passage in facts[article_a] for fact in passage],
-        told_by_b=[fact for passage in facts[article_b] for fact in passage],
-    )
-    edits = () if same else _edits(story, match)
+    edits = [] if same else word_edits(story.tokens_of(match.a), story.tokens_of(match.b), language)
+    changes = facts.changes(match.a, match.b, edits)
     relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
     return Alignment(
         id=name,
@@ -48,21 +36,21 @@ def alignment_record(
         relation=relation,
         moved=is_moved,
         changes=changes,
-        edits=edits,
+        edits=_located(story, match, edits),
         evidence=_explain(match, matches),
     )
 
 
-def _edits(story: Story, match: Match) -> tuple[Edit, ...]:
+def _located(story: Story, match: Match, edits: Sequence[WordEdit]) -> tuple[Edit, ...]:
     """The words that differ; an edit across passages of one side becomes one for each."""
     article_a, article_b = match.a[0][0], match.b[0][0]
     a, b = story.tokens_of(match.a), story.tokens_of(match.b)
-    edits: list[Edit] = []
-    for edit in word_edits(a, b, story.articles[article_a].language):
+    located: list[Edit] = []
+    for edit in edits:
         left = story.locations(article_a, a[edit.a_start : edit.a_end])
         right = story.locations(article_b, b[edit.b_start : edit.b_end])
-        edits += (Edit(a=x, b=y) for x, y in zip_longest(left, right))
-    return tuple(edits)
+        located += (Edit(a=x, b=y) for x, y in zip_longest(left, right))
+    return tuple(located)
 
 
 def _wording(story: Story, nodes: Sequence[Node]) -> str:

@@ -79,6 +79,7 @@ class Story:
             yield whole, clauses
             return
         text = self.articles[node[0]].text
+        sentence = Span(start=whole.start, end=whole.end)
         starts = [
             whole.start,
             *(_opening(text, clauses[first][0].start) for first, _ in ranges[1:]),
@@ -86,7 +87,7 @@ class Story:
         ]
         for number, (first, last) in enumerate(ranges):
             end = starts[number] + len(text[starts[number] : starts[number + 1]].rstrip())
-            update = {"start": starts[number], "end": end, "kind": "clause"}
+            update = {"start": starts[number], "end": end, "kind": "clause", "sentence": sentence}
             yield whole.model_copy(update=update), clauses[first:last]
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import calendar
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from newsdiff.facts.mention import Fact, Mention
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity
+from newsdiff.facts.slots import one_sided, pair_slots
 
 
 @cache
@@ -38,25 +40,21 @@ def _pattern() -> re.Pattern[str]:
 
 
 @dataclass(frozen=True)
-class DateMention:
+class DateMention(Mention):
     """A date; a part that is not stated is None."""
 
-    mention: Mention
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
 
-    def comparable(self, other: Fact) -> bool:
+    def comparable(self, other: DateMention) -> bool:
         """Dates compare where they state a part in common: April and November do, April and 2007 do not."""
-        return isinstance(other, DateMention) and bool(self._common(other))
+        return bool(self._common(other))
 
-    def agrees(self, other: Fact) -> bool:
-        return (
-            isinstance(other, DateMention)
-            and bool(common := self._common(other))
-            and all(mine == theirs for mine, theirs in common)
-        )
+    def agrees(self, other: DateMention) -> bool:
+        common = self._common(other)
+        return bool(common) and all(mine == theirs for mine, theirs in common)
 
     def _common(self, other: DateMention) -> list[tuple[int, int]]:
         parts = (
@@ -81,8 +79,7 @@ def find_dates(text: str, start: int, end: int) -> list[DateMention]:
             continue
         weekday = _names()["weekday"][match["weekday"].lower()] if match["weekday"] else None
         value = _in_words(year, month, day, weekday)
-        mention = Mention(match.start(), match.end(), "date", value, on_its_own=weekday is None)
-        found.append(DateMention(mention, year, month, day, weekday))
+        found.append(DateMention(match.start(), match.end(), "date", value, year, month, day, weekday))
     return found
 
 
@@ -109,3 +106,20 @@ def _in_words(year: int | None, month: int | None, day: int | None, weekday: int
 def _full_name(table: str, number: int | None) -> str:
     """The table's first name of a month or weekday."""
     return next((name.capitalize() for name, value in _names()[table].items() if value == number), "")
+
+
+def _find(article: ArticleText) -> list[DateMention]:
+    return [found for s in article.sentences for found in find_dates(article.text, s.start, s.end)]
+
+
+def _compare(pair: Aligned[DateMention]) -> Iterator[Difference]:
+    differing, left, right = pair_slots(
+        pair.a.mentions, pair.b.mentions, agree=DateMention.agrees, comparable=DateMention.comparable
+    )
+    for a, b in differing:
+        yield Difference("date", a, b, Severity.DIFFERENT)
+    stated = [[found for found in side if found.weekday is None] for side in (left, right)]
+    yield from one_sided(pair, *stated, agree=DateMention.agrees)
+
+
+DATES = Kind("dates", _find, _compare)

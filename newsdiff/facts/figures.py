@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from corpus.data import table
-from newsdiff.facts.mention import Fact, Mention
+from newsdiff.facts.dates import find_dates
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity
+from newsdiff.facts.slots import one_sided, pair_slots
 
 _ROUNDING = 0.05
 """How far, as a share, a figure stated as approximate may be from another and still agree with it."""
@@ -64,33 +66,30 @@ class _Reading(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Mention):
     """A figure. `modifier` is "", "about", "over", "under" or "vague"; `unit` a currency code, "%" or "".
 
     `slot` is the word that a count counts; counts of different things are not compared.
     """
 
-    mention: Mention
-    value: float
+    number: float
     high: float
     step: float
     unit: str
     modifier: str
     slot: str
 
-    def comparable(self, other: Fact) -> bool:
-        if not isinstance(other, Figure) or self.mention.kind != other.mention.kind:
-            return False
-        return self.mention.kind != "count" or self.slot == other.slot
+    def comparable(self, other: Figure) -> bool:
+        return self.kind == other.kind and (self.kind != "count" or self.slot == other.slot)
 
-    def agrees(self, other: Fact) -> bool:
-        if not isinstance(other, Figure) or self.unit != other.unit or self.slot != other.slot:
+    def agrees(self, other: Figure) -> bool:
+        if self.unit != other.unit or self.slot != other.slot:
             return False
         if "vague" in (self.modifier, other.modifier):
-            return self.modifier == other.modifier and self.value == other.value
+            return self.modifier == other.modifier and self.number == other.number
         return (
             self._bound() == other._bound()
-            and self._near(self.value, other.value, other)
+            and self._near(self.number, other.number, other)
             and self._near(self.high, other.high, other)
         )
 
@@ -132,8 +131,8 @@ def _figure(text: str, end: int, match: re.Match[str]) -> Figure | None:
     if kind == "count" and not slot:
         return None
     words = _in_words(reading, match["vague"], unit or slot, modifier)
-    mention = Mention(match.start(), match.end(), kind, words, on_its_own=kind != "count")
-    return Figure(mention, *reading, unit, "vague" if match["vague"] else modifier, slot)
+    modifier = "vague" if match["vague"] else modifier
+    return Figure(match.start(), match.end(), kind, words, *reading, unit, modifier, slot)
 
 
 def _read(match: re.Match[str]) -> _Reading | None:
@@ -198,3 +197,29 @@ def _scaled(value: float) -> str:
         if value >= size:
             return f"{value / size:g} {name}"
     return f"{value:,.10g}"
+
+
+def _find(article: ArticleText) -> list[Figure]:
+    """The figures of every sentence; a year is not a count, nor a day of a date."""
+    found = []
+    for sentence in article.sentences:
+        dates = find_dates(article.text, sentence.start, sentence.end)
+        found += [
+            figure
+            for figure in find_figures(article.text, sentence.start, sentence.end)
+            if not any(d.start < figure.end and figure.start < d.end for d in dates)
+        ]
+    return found
+
+
+def _compare(pair: Aligned[Figure]) -> Iterator[Difference]:
+    differing, left, right = pair_slots(
+        pair.a.mentions, pair.b.mentions, agree=Figure.agrees, comparable=Figure.comparable
+    )
+    for a, b in differing:
+        yield Difference(a.kind, a, b, Severity.DIFFERENT)
+    stated = [[figure for figure in side if figure.kind != "count"] for side in (left, right)]
+    yield from one_sided(pair, *stated, agree=Figure.agrees)
+
+
+FIGURES = Kind("figures", _find, _compare)

@@ -1,36 +1,129 @@
-"""What every kind of fact has in common."""
+"""What every kind of fact has in common: mentions, the two sides of an alignment, and their differences.
+
+A kind is two functions. `find` lists the mentions of one article, each with its normalised value; it runs
+once for an article. `compare` sets the mentions of two aligned sides against each other, slot by slot, and
+gives their differences; it runs once for an alignment.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from newsdiff.tokens import Token
+from newsdiff.wording import WordEdit
+
+
+class Severity(StrEnum):
+    """How two sides differ in one slot."""
+
+    DIFFERENT = "different"
+    """They state different values."""
+    PRECISION = "precision"
+    """One is vaguer, more precise or differently bounded, and the other may agree with it."""
+    ONE_SIDED = "one-sided"
+    """Only one of them fills the slot."""
 
 
 @dataclass(frozen=True)
 class Mention:
-    """A fact as a passage states it: where it stands, and how it reads when normalised.
+    """A fact as an article states it.
 
-    `start` and `end` are offsets of the article's text. `on_its_own` tells whether its absence from the
-    other passage is a change too.
+    `start` and `end` are offsets of the article's text, `kind` the kind of change that it can make, and
+    `value` its normalised reading in words, such as "23 million USD".
     """
 
     start: int
     end: int
     kind: str
     value: str
-    on_its_own: bool
 
 
-class Fact(Protocol):
-    """A mention that can be compared with one of the other passage."""
+M = TypeVar("M", bound=Mention)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One slot in which two sides differ; a side is None where nothing fills the slot.
+
+    `remark` adds to the two values what they alone don't tell, such as a possible sum. `inferred` marks
+    that a value is worked out, not stated.
+    """
+
+    kind: str
+    a: Mention | None
+    b: Mention | None
+    severity: Severity
+    remark: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article, as offsets of its text, with its tokens."""
+
+    start: int
+    end: int
+    tokens: Sequence[Token]
+
+
+@dataclass(frozen=True)
+class ArticleText:
+    """What a finder reads: an article's whole text and its sentences, in order; mentions lie within one."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    language: str
+    published: date | None
+
+
+@dataclass(frozen=True)
+class Side(Generic[M]):
+    """One side of an alignment.
+
+    `mentions` lie in the aligned passages, `around` in the same sentences but outside those passages, and
+    `everywhere` in the whole article; each is in reading order. `spans` are the aligned passages and
+    `tokens` theirs; offsets are those of `article.text`.
+    """
+
+    article: ArticleText
+    spans: Sequence[tuple[int, int]]
+    tokens: Sequence[Token]
+    mentions: Sequence[M]
+    around: Sequence[M]
+    everywhere: Sequence[M]
+
+
+@dataclass(frozen=True)
+class Aligned(Generic[M]):
+    """Both sides of an alignment.
+
+    `edits` are the word-level differences, as ranges of `a.tokens` and `b.tokens`, all other tokens being
+    equal in order.
+    """
+
+    a: Side[M]
+    b: Side[M]
+    edits: Sequence[WordEdit]
 
     @property
-    def mention(self) -> Mention: ...
+    def closeness(self) -> float:
+        """Share of both sides' tokens that stand unedited: near 1 for an edited copy, low for a rewrite."""
+        total = len(self.a.tokens) + len(self.b.tokens)
+        edited = sum(e.a_end - e.a_start + e.b_end - e.b_start for e in self.edits)
+        return 1 - edited / total if total else 1.0
 
-    def comparable(self, other: Fact) -> bool:
-        """Whether both fill the same slot, so that they agree or differ."""
-        ...
 
-    def agrees(self, other: Fact) -> bool:
-        """Whether both say the same, given how precisely each is stated."""
-        ...
+@dataclass(frozen=True)
+class Kind(Generic[M]):
+    """A kind of fact: how it is found in an article, and how two aligned sides are compared in it.
+
+    Turned round, `compare` must give the same differences with their sides swapped.
+    """
+
+    name: str
+    find: Callable[[ArticleText], Iterable[M]]
+    compare: Callable[[Aligned[M]], Iterable[Difference]]

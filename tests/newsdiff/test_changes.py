@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsdiff.changes import find_changes, find_facts
-from newsdiff.comparison import Change
-
-
-def changes(a: str, b: str, *, rest_of_a: str = "", rest_of_b: str = "") -> tuple[Change, ...]:
-    """The changes from passage `a` to `b`, whose articles go on with the rest."""
-    own, theirs = find_facts(a, 0, len(a)), find_facts(b, 0, len(b))
-    return find_changes(
-        own,
-        theirs,
-        article_a="a1",
-        article_b="a2",
-        told_by_a=[*own, *find_facts(rest_of_a, 0, len(rest_of_a))],
-        told_by_b=[*theirs, *find_facts(rest_of_b, 0, len(rest_of_b))],
-    )
+from tests.newsdiff.facts.alignments import changes
 
 
 def notes(a: str, b: str, **rest: str) -> list[tuple[str, str]]:
@@ -108,9 +94,5 @@ def test_turned_round_a_change_is_that_of_the_other_direction(a: str, b: str) ->
 
 
 def test_days_and_years_of_a_date_are_not_counted_again() -> None:
-    text = "On 14 March 2031 it paid 14 drivers."
-    facts = find_facts(text, 0, len(text))
-    assert [(f.mention.kind, f.mention.value) for f in facts] == [
-        ("date", "14 March 2031"),
-        ("count", "14 driver"),
-    ]
+    a, b = "On 14 March 2031 it paid 14 drivers.", "On 15 March 2031 it paid 16 drivers."
+    assert notes(a, b) == [("date", "14 March 2031 → 15 March 2031"), ("count", "14 driver → 16 driver")]

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.facts.dates import DateMention, find_dates
-from newsdiff.facts.figures import find_figures
 
 
 def only(text: str) -> DateMention:
@@ -40,7 +39,7 @@ def test_a_date_is_read_as_precisely_as_it_is_stated(
 ) -> None:
     date = only(text)
     assert (date.year, date.month, date.day, date.weekday) == stated
-    assert date.mention.value == reading
+    assert date.value == reading
 
 
 @pytest.mark.parametrize(
@@ -102,15 +101,10 @@ def test_dates_without_a_part_in_common_are_neither_equal_nor_different(one: str
     assert not only(one).agrees(only(other))
 
 
-def test_a_date_is_not_compared_with_a_figure() -> None:
-    (figure,) = find_figures("12 boats", 0, 8)
-    assert not only("12 March").comparable(figure) and not only("12 March").agrees(figure)
-
-
 def test_spans_are_offsets_of_the_whole_text() -> None:
     text = "Closed on 3 March, it reopens in June 2031 or, at worst, on a Friday."
     found = find_dates(text, 8, len(text))
-    assert [text[d.mention.start : d.mention.end] for d in found] == ["3 March", "June 2031", "Friday"]
+    assert [text[d.start : d.end] for d in found] == ["3 March", "June 2031", "Friday"]
 
 
 def test_a_percentage_behind_a_month_is_no_day() -> None:
@@ -127,4 +121,4 @@ def test_every_day_from_1500_on_is_read_from_its_iso_form(day: object) -> None:
 
 
 def test_an_impossible_iso_date_is_left_alone() -> None:
-    assert [d.mention.value for d in find_dates("lot 2019-13-45 was sold", 0, 22)] == []
+    assert [d.value for d in find_dates("lot 2019-13-45 was sold", 0, 22)] == []
