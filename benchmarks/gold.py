@@ -16,9 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus import Article, load
-from newsdiff.alignment import FEATURES, Scored, features, shipped_model
+from newsdiff.alignment import FEATURES, Model, Scored, features
 from newsdiff.matching import Matches
 from newsdiff.story import Story, prepare
+
+_UNFITTED = Model(
+    bias=0.0,
+    weights=dict.fromkeys(FEATURES, 0.0),
+    aligned={"strict": 1.0, "normal": 1.0, "loose": 1.0},
+    possible=1.0,
+)
+"""Measures need no weights, so that a fit does not depend on the one before."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,7 @@ def read_story(folder: Path) -> list[ArticlePair]:
     """The judged pairs of articles of a story."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     story = prepare(load(sorted((folder / gold.get("folder", ".")).glob("*.txt"))))
-    matches = Matches(story, shipped_model())
+    matches = Matches(story, _UNFITTED)
     names = [Path(article.source).name for article in story.articles]
     judged = {frozenset((p["a"]["article"], p["b"]["article"])) for p in gold["pairs"]}
     return [
@@ -91,7 +99,7 @@ def _problem(problem: dict[str, Any], language: str, weight: float) -> ArticlePa
         ]
     )
     rows, columns = (_sentences(story, n, problem[side]) for n, side in enumerate("ab"))
-    scored = Matches(story, shipped_model()).scored(0, 1)
+    scored = Matches(story, _UNFITTED).scored(0, 1)
     candidates = scored.candidates
     linked, judged = {tuple(link) for link in problem["links"]}, set(problem["rows"])
     gold = [

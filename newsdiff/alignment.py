@@ -15,23 +15,23 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
+from newsdiff.candidates import LEAST_STRENGTH, Candidates
 from newsdiff.settings import Sensitivity
-from newsdiff.similarity import LEAST_STRENGTH, Candidates
 from newsdiff.termspace import Matrix
 
 FEATURES = (
     "strength",
-    "log_strength",
     "coverage",
     "letters",
+    "phrases",
     "order",
     "anchors",
-    "better_standing",
-    "worse_standing",
+    "standing",
     "distance",
     "size",
 )
-_LOG_OFFSET = 0.05
+_SLIGHT = 0.05
+"""Strength below which pairs hardly differ, and of which no passage's best is worth less."""
 _BEST = 0.99
 _FEWEST = 15
 """Passages that an article is taken to have at least: very short ones match no more readily."""
@@ -68,34 +68,59 @@ class Scored:
     eligible: NDArray[np.bool_]
     """Which may be aligned; the others share too little, whatever their standing."""
 
+    def place(self, row: int, column: int) -> int | None:
+        """Where the pair stands in the arrays; None if it is no candidate."""
+        first, last = self._row(row)
+        at = first + int(np.searchsorted(self.candidates.columns[first:last], column))
+        return at if at < last and self.candidates.columns[at] == column else None
+
+    def score(self, row: int, column: int) -> float:
+        """The pair's match score; 0 if it is no candidate."""
+        at = self.place(row, column)
+        return 0.0 if at is None else float(self.scores[at])
+
+    def of_row(self, row: int) -> list[tuple[float, int]]:
+        """The scores of a row's candidates, each with its column."""
+        first, last = self._row(row)
+        columns = self.candidates.columns[first:last]
+        return list(zip(self.scores[first:last].tolist(), columns.tolist(), strict=True))
+
+    def of_column(self, column: int) -> list[tuple[float, int]]:
+        """The scores of a column's candidates, each with its row."""
+        at = np.flatnonzero(self.candidates.columns == column)
+        return list(zip(self.scores[at].tolist(), self.candidates.rows[at].tolist(), strict=True))
+
+    def _row(self, row: int) -> tuple[int, int]:
+        first, last = np.searchsorted(self.candidates.rows, (row, row + 1))
+        return int(first), int(last)
+
 
 def features(candidates: Candidates) -> dict[str, Matrix]:
     """The model's inputs by the names in `FEATURES`, each parallel to the candidates.
 
-    Standing is a pair's strength relative to the best of its row, and of its column: the better and the
-    worse of the two, so that it does not matter which article comes first. Distance is how far apart the two
-    stand, as a share of the article. Size is the log of the geometric mean of the articles' passage
-    counts: the longer the articles, the less likely any one pair.
+    Strength, phrases and anchors are taken as logs: the tenth of a thing says less than the first. Standing
+    is a pair's strength relative to the best of its row and to the best of its column, the worse of the
+    two; where all are slight, none stands well. Distance is how far apart the two stand, as a share of the
+    article. Size is the log of the geometric mean of the articles' passage counts: the longer the articles,
+    the less likely any one pair.
     """
     row_count, column_count = candidates.shape
     strength = candidates.strength
-    best_of_row, best_of_column = (np.full(length, 1e-9) for length in candidates.shape)
+    best_of_row, best_of_column = (np.full(length, _SLIGHT) for length in candidates.shape)
     np.maximum.at(best_of_row, candidates.rows, strength)
     np.maximum.at(best_of_column, candidates.columns, strength)
-    row_standing = strength / best_of_row[candidates.rows]
-    column_standing = strength / best_of_column[candidates.columns]
+    best = np.maximum(best_of_row[candidates.rows], best_of_column[candidates.columns])
+    row_place = candidates.rows / max(1, row_count - 1)
+    column_place = candidates.columns / max(1, column_count - 1)
     return {
-        "strength": strength,
-        "log_strength": np.log(strength + _LOG_OFFSET),
+        "strength": np.log(strength + _SLIGHT),
         "coverage": candidates.coverage,
         "letters": candidates.letters,
+        "phrases": np.log1p(candidates.phrases),
         "order": candidates.order,
         "anchors": np.log1p(candidates.anchors),
-        "better_standing": np.maximum(row_standing, column_standing),
-        "worse_standing": np.minimum(row_standing, column_standing),
-        "distance": np.abs(
-            candidates.rows / max(1, row_count - 1) - candidates.columns / max(1, column_count - 1)
-        ),
+        "standing": strength / best,
+        "distance": np.abs(row_place - column_place),
         "size": np.full_like(strength, np.log(max(_FEWEST**2, row_count * column_count)) / 2),
     }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from corpus import Article
 from newsdiff.alignment import shipped_model
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Group, group
 from newsdiff.comparison import (
+    ArticleRecord,
     Cell,
     Claim,
     Comparison,
@@ -45,6 +45,13 @@ def compare(
     settings = settings or Settings()
     story = prepare(articles)
     base = _find_base(story, settings.base)
+    return _compare(story, base, settings, progress).rebase(base.id)
+
+
+def _compare(
+    story: Story, base: ArticleRecord, settings: Settings, progress: Callable[[int, int], None] | None
+) -> Comparison:
+    """The comparison before it is read against its base."""
     matches = match(story, shipped_model(), settings.match, progress)
     story = matches.story
     claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
@@ -56,7 +63,7 @@ def compare(
         alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
         for number, match_ in enumerate(found, start=1)
     ]
-    comparison = Comparison(
+    return Comparison(
         settings=settings.model_dump(mode="json"),
         base=story.articles[0].id,
         articles=story.articles,
@@ -64,10 +71,9 @@ def compare(
         alignments=tuple(alignments),
         claims=tuple(_claims(claims, told, matches, story.articles.index(base))),
     )
-    return comparison.rebase(base.id)
 
 
-def _find_base(story: Story, wanted: str | None) -> Any:
+def _find_base(story: Story, wanted: str | None) -> ArticleRecord:
     if wanted is None:
         return story.articles[0]
     for name in ("id", "outlet", "source"):

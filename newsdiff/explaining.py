@@ -17,6 +17,7 @@ def explain(alignment: Alignment) -> list[str]:
         score,
         f"shared terms by weight: {terms or 'none that is rare'}",
         f"share of both passages' weight that is shared: {evidence['share']:.0%}",
+        f"pairs of adjacent words in common: {evidence['phrases']}; "
         f"words in the same order: {evidence['order']:.0%}; letters in common: {evidence['letters']:.0%}",
         f"next best candidate of the first passage {rival_of_a:.2f}, of the second {rival_of_b:.2f}",
     ]

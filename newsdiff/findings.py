@@ -72,6 +72,7 @@ def _explain(match: Match, matches: Matches) -> dict[str, Any]:
         "share": round(measures.share, 3),
         "coverage": round(measures.coverage, 3),
         "letters": round(measures.letters, 3),
+        "phrases": int(measures.phrases),
         "order": round(measures.order, 3),
         "runner_up": {"a": measures.rival_of_a, "b": measures.rival_of_b},
     }

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -12,10 +10,11 @@ from numpy.typing import NDArray
 
 from newsdiff.alignment import Model, Scored, match_scores
 from newsdiff.anchors import anchors
+from newsdiff.candidates import Candidates
 from newsdiff.claims import Link, Node
 from newsdiff.narrowing import narrow
 from newsdiff.settings import Sensitivity
-from newsdiff.similarity import Candidates, StorySpace
+from newsdiff.similarity import StorySpace
 from newsdiff.story import Story
 from newsdiff.wording import wording_key
 
@@ -26,12 +25,13 @@ _LEAST_SAME = 3
 
 
 class Measures(NamedTuple):
-    """What speaks for one pair; see `Candidates` for the first five. The rivals' are match scores."""
+    """What speaks for one pair; see `Candidates` for the first six. The rivals' are match scores."""
 
     shared: float
     share: float
     coverage: float
     letters: float
+    phrases: float
     order: float
     rival_of_a: float
     rival_of_b: float
@@ -54,6 +54,7 @@ def match(
         if progress:
             progress(1, 1)
         return sentences
+    del sentences  # large where outlets are many
     return Matches(narrowed.story, model, sensitivity, half(1), narrowed.links)
 
 
@@ -77,61 +78,46 @@ class Matches:
         """
         self.story = story
         self.model = model
-        self._least = model.aligned[sensitivity]
-        self.links: list[Link] = []
-        self.possible: list[Link] = []
         self._given = {(link.a, link.b): link.score for link in links or ()}
         self.space = StorySpace(story.clauses, anchors(story), story.languages)
-        self._keys = [
-            [wording_key(story.text_of((n, i))) for i in range(len(passages))]
-            for n, passages in enumerate(story.passages)
-        ]
+        self._keys = [_wording_keys(story, n) for n in range(len(story.articles))]
         self._scored: dict[tuple[int, int], Scored] = {}
-        self._place: dict[tuple[Node, Node], int] = {}
-        self._near: dict[tuple[Node, int], list[tuple[float, Node]]] = defaultdict(list)
-        pairs = list(combinations(range(len(story.articles)), 2))
-        for done, (a, b) in enumerate(pairs):
-            if progress:
-                progress(done, len(pairs))
-            candidates = self.space.candidates(a, b)
-            self._add(a, b, match_scores(candidates, self._same(a, b, candidates), model), model)
+        count = len(story.articles)
+        total = count * (count - 1) // 2
+        for a in range(count):
+            others = range(a + 1, count)
+            for b, candidates in zip(others, self.space.candidates(a, others), strict=True):
+                if progress:
+                    progress(len(self._scored), total)
+                self._scored[a, b] = match_scores(candidates, self._same(a, b, candidates), model)
         if progress:
-            progress(len(pairs), len(pairs))
-        if links is not None:
-            self.possible = [x for x in (*self.links, *self.possible) if (x.a, x.b) not in self._given]
+            progress(total, total)
+        good = [link for a, b in self._scored for link in self._good(a, b)]
+        least = model.aligned[sensitivity]
+        if links is None:
+            self.links = [link for link in good if link.score >= least]
+            self.possible = [link for link in good if link.score < least]
+        else:
             self.links = list(links)
+            self.possible = [link for link in good if (link.a, link.b) not in self._given]
 
     def _same(self, a: int, b: int, candidates: Candidates) -> NDArray[np.bool_]:
         """Which candidates are the same words in the same order."""
         keys_a, keys_b = self._keys[a], self._keys[b]
-        long_enough = [len(self.story.tokens_of([(a, i)])) >= _LEAST_SAME for i in range(len(keys_a))]
         pairs = zip(candidates.rows.tolist(), candidates.columns.tolist(), strict=True)
-        return np.array([long_enough[i] and keys_a[i] == keys_b[j] for i, j in pairs], dtype=np.bool_)
+        return np.array([bool(keys_a[i]) and keys_a[i] == keys_b[j] for i, j in pairs], dtype=np.bool_)
 
-    def _add(self, a: int, b: int, scored: Scored, model: Model) -> None:
-        self._scored[a, b] = scored
-        pairs = zip(
-            scored.candidates.rows.tolist(),
-            scored.candidates.columns.tolist(),
-            scored.scores.tolist(),
-            scored.eligible.tolist(),
-            strict=True,
-        )
-        for place, (i, j, score, eligible) in enumerate(pairs):
-            x, y = (a, i), (b, j)
-            self._place[x, y] = place
-            self._near[x, b].append((score, y))
-            self._near[y, a].append((score, x))
-            if eligible and score >= model.possible:
-                (self.links if score >= self._least else self.possible).append(Link(x, y, score))
+    def _good(self, a: int, b: int) -> Iterator[Link]:
+        scored = self._scored[a, b]
+        for at in np.flatnonzero(scored.eligible & (scored.scores >= self.model.possible)).tolist():
+            row, column = int(scored.candidates.rows[at]), int(scored.candidates.columns[at])
+            yield Link((a, row), (b, column), float(scored.scores[at]))
 
     def score(self, a: Node, b: Node) -> float:
         """The match score of two passages of different articles; 0 where they share nothing."""
         x, y = min(a, b), max(a, b)
-        if (x, y) in self._given:
-            return self._given[x, y]
-        place = self._place.get((x, y))
-        return 0.0 if place is None else float(self._scored[x[0], y[0]].scores[place])
+        given = self._given.get((x, y))
+        return self._scored[x[0], y[0]].score(x[1], y[1]) if given is None else given
 
     def scored(self, a: int, b: int) -> Scored:
         """The candidates of two articles, `a` the earlier."""
@@ -139,29 +125,35 @@ class Matches:
 
     def measures(self, a: Node, b: Node) -> Measures:
         """Why two passages score as they do; `a` of the earlier article. Zeros where they share nothing."""
-        rivals = (self._rival(a, b), self._rival(b, a))
-        place = self._place.get((a, b))
-        if place is None:
-            return Measures(0.0, 0.0, 0.0, 0.0, 0.0, *rivals)
-        found = self._scored[a[0], b[0]].candidates
-        return Measures(
-            float(found.shared[place]),
-            float(found.share[place]),
-            float(found.coverage[place]),
-            float(found.letters[place]),
-            float(found.order[place]),
-            *rivals,
-        )
+        scored = self._scored[a[0], b[0]]
+        place, found = scored.place(a[1], b[1]), scored.candidates
+        told = (found.shared, found.share, found.coverage, found.letters, found.phrases, found.order)
+        values = [0.0 if place is None else float(each[place]) for each in told]
+        return Measures._make([*values, self._rival(a, b), self._rival(b, a)])
+
+    def _near(self, node: Node, article: int) -> list[tuple[float, Node]]:
+        """The candidates of a passage in another article, with their scores."""
+        n, i = node
+        found = self._scored[n, article].of_row(i) if n < article else self._scored[article, n].of_column(i)
+        return [(score, (article, j)) for score, j in found]
 
     def _rival(self, node: Node, partner: Node) -> float:
         """The best score of a passage with another than its partner, in the partner's article."""
-        near = self._near[node, partner[0]]
+        near = self._near(node, partner[0])
         return max((score for score, other in near if other != partner), default=0.0)
 
-    def nearest(self, nodes: tuple[Node, ...], article: int) -> tuple[Node, float] | None:
+    def nearest(self, nodes: Sequence[Node], article: int) -> tuple[Node, float] | None:
         """The passage of an article that scores best against any of `nodes`; None if nothing is shared."""
-        near = [(score, other) for node in nodes for score, other in self._near[node, article]]
+        near = [found for node in nodes if node[0] != article for found in self._near(node, article)]
         if not near:
             return None
         score, other = max(near, key=lambda pair: (pair[0], -pair[1][1]))
         return other, score
+
+
+def _wording_keys(story: Story, n: int) -> list[str]:
+    """The form of an article's passages in which two are the same words; empty where they are too few."""
+    passages = [(n, i) for i in range(len(story.passages[n]))]
+    keys = [wording_key(story.text_of(node)) for node in passages]
+    sizes = [len(story.tokens_of([node])) for node in passages]
+    return [key if size >= _LEAST_SAME else "" for key, size in zip(keys, sizes, strict=True)]

@@ -62,6 +62,8 @@ class _Rows:
         return claim.model_copy(update={"cells": tuple(self._cell(cell, base) for cell in claim.cells)})
 
     def _cell(self, cell: Cell, base: tuple[str, ...]) -> Cell:
+        if not cell.passages:
+            return cell  # dropped, whatever the base
         found = self._between(base, cell.passages)
         return cell.model_copy(
             update={
@@ -83,8 +85,6 @@ class _Rows:
         return sorted(found.values(), key=lambda a: (a.tier is not Tier.ALIGNED, -a.score, a.id))
 
     def _status(self, cell: Cell, found: list[Alignment]) -> Status:
-        if not cell.passages:
-            return Status.DROPPED
         if cell.article == self._base:
             return Status.BASE
         if not found:

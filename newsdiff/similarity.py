@@ -6,63 +6,24 @@ order of articles.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from newsdiff.candidates import LEAST_STRENGTH, Candidates, strength_of
 from newsdiff.rarity import rarity
-from newsdiff.termspace import Indices, Matrix, TermSpace, Vectors
+from newsdiff.termspace import Indices, Matrix, TermSpace
 from newsdiff.tokens import Token
+from newsdiff.views import Views
 
-LEAST_STRENGTH = 0.02
-"""Pairs of less strength share next to nothing; they can be a nearest candidate and no more."""
 _WORD_POWER = 1.5
 _BLOCK = 512
 """Passages of one article that are looked at together: bounds the memory."""
 
 Passage = Sequence[Token]
 _Found = tuple[Indices, Indices, Matrix, Matrix]
-
-
-@dataclass(frozen=True)
-class Candidates:
-    """The pairs of passages of two articles that share something, as parallel arrays in reading order.
-
-    Pair k is passage `rows[k]` of one article and `columns[k]` of the other. `shared` is the summed weight
-    of the stems both have, `share` the geometric mean of what part of either passage that is, `coverage`
-    how much of the best covered clause of either is found in the other, `letters` the cosine in [0, 1] of
-    character 3-grams, and `order` rapidfuzz's normalised longest common subsequence of stems (0 where
-    `strength` is below `LEAST_STRENGTH`). `anchors` counts the figures that both state.
-    """
-
-    shape: tuple[int, int]
-    rows: Indices
-    columns: Indices
-    shared: Matrix
-    share: Matrix
-    coverage: Matrix
-    letters: Matrix
-    order: Matrix
-    anchors: Matrix
-
-    @property
-    def strength(self) -> Matrix:
-        """How much specific wording is shared, times its share: absolute and relative evidence at once."""
-        return _strength(self.shared, self.share)
-
-
-@dataclass(frozen=True)
-class _Views:
-    """An article's passages as the measures see them; passage i's clauses begin at `clause_starts[i]`."""
-
-    stems: list[list[str]]
-    words: Vectors
-    letters: Vectors
-    clauses: Vectors
-    clause_starts: Indices
 
 
 class StorySpace:
@@ -78,7 +39,6 @@ class StorySpace:
         anchors: Sequence[Sequence[frozenset[str]]],
         languages: Sequence[str],
     ) -> None:
-        self._anchors = anchors
         tokens = [[list(chain(*parts)) for parts in article] for article in clauses]
         stems = [[[token.stem for token in passage] for passage in article] for article in tokens]
         importance: dict[str, float] = {}
@@ -89,8 +49,10 @@ class StorySpace:
         self._words = TermSpace(chain(*stems), importance, _WORD_POWER)
         self._letters = TermSpace(chain(*trigrams), {}, 1.0)
         self._views = [
-            _Views(
+            Views(
                 stems[n],
+                [frozenset(pairwise(passage)) for passage in stems[n]],
+                anchors[n],
                 self._words.vectors(stems[n]),
                 self._letters.vectors(trigrams[n]),
                 self._words.vectors(
@@ -105,44 +67,50 @@ class StorySpace:
         """A stem's weight in this story, from 0 to 1."""
         return self._words.weight(stem)
 
-    def candidates(self, a: int, b: int) -> Candidates:
-        """The pairs of at least `LEAST_STRENGTH`, and the best of every passage besides."""
-        left, right = self._views[a], self._views[b]
-        rows, columns, shared, share = self._sharing(left, right)
-        order, anchors = np.zeros(len(rows)), np.zeros(len(rows))
-        for k in np.flatnonzero(_strength(shared, share) >= LEAST_STRENGTH):
-            i, j = rows[k], columns[k]
-            order[k] = LCSseq.normalized_similarity(left.stems[i], right.stems[j])
-            anchors[k] = len(self._anchors[a][i] & self._anchors[b][j])
+    def candidates(self, article: int, others: Sequence[int]) -> Iterator[Candidates]:
+        """The pairs of an article with each of several others, in their order.
+
+        Of either article every passage's best pair is given, and all pairs of at least `LEAST_STRENGTH`.
+        """
+        left, right = self._views[article], Views.join([self._views[n] for n in others])
+        edges = np.cumsum([0, *(len(self._views[n].stems) for n in others)])
+        rows, columns, shared, share = self._sharing(left, right, edges)
         coverage = np.maximum(
-            self._coverage(left, right, rows, columns), self._coverage(right, left, columns, rows)
+            self._coverage_of_rows(left, right, rows, columns),
+            self._coverage_of_columns(left, right, rows, columns),
         )
         letters = self._cosine(left, right, rows, columns)
-        return Candidates(
-            (len(left.stems), len(right.stems)),
-            rows,
-            columns,
-            shared,
-            share,
-            coverage,
-            letters,
-            order,
-            anchors,
-        )
+        phrases, order, anchors = (np.zeros(len(rows)) for _ in range(3))
+        for k in np.flatnonzero(strength_of(shared, share) >= LEAST_STRENGTH):
+            i, j = rows[k], columns[k]
+            phrases[k] = len(left.phrases[i] & right.phrases[j])
+            order[k] = LCSseq.normalized_similarity(left.stems[i], right.stems[j])
+            anchors[k] = len(left.anchors[i] & right.anchors[j])
+        measures = (shared, share, coverage, letters, phrases, order, anchors)
+        for first, last in pairwise(edges.tolist()):
+            here = np.flatnonzero((columns >= first) & (columns < last))
+            shape = (len(left.stems), last - first)
+            yield Candidates(shape, rows[here], columns[here] - first, *(each[here] for each in measures))
 
-    def _sharing(self, left: _Views, right: _Views) -> _Found:
-        """Rows, columns, shared weight and share of the candidates, in reading order."""
+    def _sharing(self, left: Views, right: Views, edges: Indices) -> _Found:
+        """Rows, columns, shared weight and share of the candidates, in reading order.
+
+        `edges` are the columns at which one article of `right` ends and the next begins.
+        """
         mass_a, mass_b = self._words.mass(left.words), self._words.mass(right.words)
+        spans = [(first, last) for first, last in pairwise(edges.tolist()) if first < last]
         found: list[_Found] = []
         tops = [np.zeros((4, len(mass_b)))]  # row, shared weight, share and strength of each column's best
         bounds = _bounds(len(mass_a))
-        for (first, last), shared in zip(
-            bounds, self._words.products(left.words, right.words, bounds), strict=True
-        ):
+        products = self._words.products(left.words, right.words, bounds)
+        for (first, last), shared in zip(bounds, products, strict=True):
             share = shared / np.sqrt(np.outer(mass_a[first:last], mass_b))
-            strength = _strength(shared, share)
-            best = (strength == strength.max(axis=1, keepdims=True, initial=0.0)) & (strength > 0)
-            i, j = np.nonzero((strength >= LEAST_STRENGTH) | best)
+            strength = strength_of(shared, share)
+            wanted = strength >= LEAST_STRENGTH
+            for begin, end in spans:
+                part = strength[:, begin:end]
+                wanted[:, begin:end] |= (part == part.max(axis=1, keepdims=True)) & (part > 0)
+            i, j = np.nonzero(wanted)
             found.append((i + first, j, shared[i, j], share[i, j]))
             top, every = strength.argmax(axis=0), np.arange(len(mass_b))
             tops.append(np.stack([top + first, shared[top, every], share[top, every], strength[top, every]]))
@@ -155,7 +123,7 @@ class StorySpace:
         _, once = np.unique(rows * len(mass_b) + columns, return_index=True)
         return rows[once], columns[once], shared[once], share[once]
 
-    def _coverage(self, left: _Views, right: _Views, rows: Indices, columns: Indices) -> Matrix:
+    def _coverage_of_rows(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
         """The best clause of each row's passage: its weight found in the column's, times its share."""
         coverage = np.zeros(len(rows))
         mass, starts = self._words.mass(left.clauses)[:, None], left.clause_starts
@@ -169,7 +137,19 @@ class StorySpace:
             coverage[here] = best[rows[here] - first, columns[here]]
         return coverage
 
-    def _cosine(self, left: _Views, right: _Views, rows: Indices, columns: Indices) -> Matrix:
+    def _coverage_of_columns(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
+        """The same of each column's passage, found in the row's."""
+        coverage = np.zeros(len(rows))
+        mass, bounds = self._words.mass(right.clauses), _bounds(len(left.stems))
+        products = self._words.products(left.words, right.clauses, bounds)
+        for (first, last), shared in zip(bounds, products, strict=True):
+            covered = np.log1p(shared) * shared / mass
+            best = np.maximum.reduceat(covered, right.clause_starts[:-1], axis=1)
+            here = (rows >= first) & (rows < last)
+            coverage[here] = best[rows[here] - first, columns[here]]
+        return coverage
+
+    def _cosine(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
         cosine = np.zeros(len(rows))
         norm_a = np.sqrt(self._letters.mass(left.letters, power=2))
         norm_b = np.sqrt(self._letters.mass(right.letters, power=2))
@@ -184,11 +164,6 @@ class StorySpace:
 
 def _bounds(length: int) -> list[tuple[int, int]]:
     return [(first, min(first + _BLOCK, length)) for first in range(0, length, _BLOCK)]
-
-
-def _strength(shared: Matrix, share: Matrix) -> Matrix:
-    strength: Matrix = np.log1p(shared) * share
-    return strength
 
 
 def _trigrams(tokens: Sequence[Token]) -> list[str]:

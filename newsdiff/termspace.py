@@ -14,6 +14,8 @@ Matrix = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 _TINY = 1e-9
+_DIGITS = 9
+"""Sums are rounded, so that the order in which they are summed breaks no tie."""
 _FEWEST = 50
 
 
@@ -23,19 +25,24 @@ class Vectors:
 
     terms: Indices
     starts: Indices
-    distinct: Indices
 
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    def block(self, first: int, last: int, columns: Indices) -> Matrix:
-        """1.0 where passages `first` to `last` (rows) have the terms `columns` (sorted ids)."""
-        terms = self.terms[self.starts[first] : self.starts[last]]
+    @classmethod
+    def join(cls, parts: Sequence[Vectors]) -> Vectors:
+        """The passages of several in one row."""
+        sizes = [np.diff(part.starts) for part in parts]
+        starts = np.cumsum(np.concatenate([[0], *sizes]), dtype=np.intp)
+        return cls(np.concatenate([np.empty(0, dtype=np.intp), *(part.terms for part in parts)]), starts)
+
+    def block(self, first: int, last: int, place: Indices, width: int) -> Matrix:
+        """1.0 where passages `first` to `last` (rows) have a term; `place` is a term's column, or -1."""
+        columns = place[self.terms[self.starts[first] : self.starts[last]]]
         rows = np.repeat(np.arange(last - first), np.diff(self.starts[first : last + 1]))
-        at = np.minimum(np.searchsorted(columns, terms), max(0, len(columns) - 1))
-        known = columns[at] == terms if len(columns) else np.zeros(len(terms), dtype=np.bool_)
-        has = np.zeros((last - first, len(columns)))
-        has[rows[known], at[known]] = 1.0
+        known = columns >= 0
+        has = np.zeros((last - first, width))
+        has[rows[known], columns[known]] = 1.0
         return has
 
 
@@ -72,13 +79,13 @@ class TermSpace:
         rows = [sorted({self._ids[term] for term in passage if term in self._ids}) for passage in passages]
         terms = np.array([term for row in rows for term in row], dtype=np.intp)
         starts = np.cumsum([0, *map(len, rows)], dtype=np.intp)
-        return Vectors(terms, starts, np.unique(terms))
+        return Vectors(terms, starts)
 
     def mass(self, vectors: Vectors, power: int = 1) -> Matrix:
         """The summed weights, each raised to `power`, of every passage."""
         sums = np.concatenate([[0.0], np.cumsum(self._weights[vectors.terms] ** power)])
         mass: Matrix = np.maximum(sums[vectors.starts[1:]] - sums[vectors.starts[:-1]], _TINY)
-        return mass
+        return mass.round(_DIGITS)
 
     def products(
         self, a: Vectors, b: Vectors, bounds: Sequence[tuple[int, int]], power: int = 1
@@ -87,7 +94,15 @@ class TermSpace:
 
         Gives a matrix for each of `bounds`, ranges of `a`'s passages (rows), with all of `b` (columns).
         """
-        common = np.intersect1d(a.distinct, b.distinct, assume_unique=True)
-        weighted = b.block(0, len(b), common) * self._weights[common] ** power
+        places = np.full(len(self._weights), -1, dtype=np.intp)
+        common = np.flatnonzero(self._occurring(a) & self._occurring(b))
+        places[common] = np.arange(len(common))
+        weighted = b.block(0, len(b), places, len(common)) * self._weights[common] ** power
         for first, last in bounds:
-            yield a.block(first, last, common) @ weighted.T
+            yield (a.block(first, last, places, len(common)) @ weighted.T).round(_DIGITS)
+
+    def _occurring(self, vectors: Vectors) -> NDArray[np.bool_]:
+        """For every term whether any of the passages has it."""
+        occurring = np.zeros(len(self._weights), dtype=np.bool_)
+        occurring[vectors.terms] = True
+        return occurring

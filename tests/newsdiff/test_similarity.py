@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsdiff.candidates import LEAST_STRENGTH, Candidates
 from newsdiff.rarity import rarity
-from newsdiff.similarity import LEAST_STRENGTH, Candidates, StorySpace
+from newsdiff.similarity import StorySpace
 from newsdiff.tokens import tokenise
 from newsdiff.wording import wording_key
 
-MEASURES = ("shared", "share", "coverage", "letters", "order", "strength")
+MEASURES = ("shared", "share", "coverage", "letters", "phrases", "order", "strength")
 PASSAGE = st.lists(
     st.sampled_from(
         [
@@ -44,6 +45,11 @@ def space(*articles: list[str]) -> StorySpace:
     return StorySpace(clauses, none, ["en"] * len(articles))
 
 
+def candidates(story: StorySpace, a: int = 0, b: int = 1) -> Candidates:
+    (found,) = story.candidates(a, [b])
+    return found
+
+
 def by_pair(found: Candidates, measure: str) -> dict[tuple[int, int], float]:
     pairs = zip(found.rows.tolist(), found.columns.tolist(), strict=True)
     return dict(zip(pairs, getattr(found, measure).tolist(), strict=True))
@@ -52,7 +58,7 @@ def by_pair(found: Candidates, measure: str) -> dict[tuple[int, int], float]:
 @given(ARTICLE, ARTICLE)
 def test_evidence_is_the_same_from_either_side(a: list[str], b: list[str]) -> None:
     story = space(a, b)
-    forth, back = story.candidates(0, 1), story.candidates(1, 0)
+    forth, back = candidates(story, 0, 1), candidates(story, 1, 0)
     assert forth.shape == back.shape[::-1]
     for measure in MEASURES:
         one = by_pair(forth, measure)
@@ -65,7 +71,7 @@ def test_evidence_is_the_same_from_either_side(a: list[str], b: list[str]) -> No
 
 @given(ARTICLE, ARTICLE)
 def test_measures_stay_in_their_ranges_and_pairs_in_reading_order(a: list[str], b: list[str]) -> None:
-    found = space(a, b).candidates(0, 1)
+    found = candidates(space(a, b))
     for measure in ("share", "letters", "order"):
         values = getattr(found, measure)
         assert np.all((values >= 0) & (values <= 1 + 1e-9))
@@ -77,30 +83,30 @@ def test_measures_stay_in_their_ranges_and_pairs_in_reading_order(a: list[str], 
 def test_the_same_words_share_everything() -> None:
     text = "Fennimore Mutual refuses to cover the damaged steel"
     story = space([text, "A regatta has moved"], ["Drivers want full pay", text])
-    found = story.candidates(0, 1)
+    found = candidates(story)
     assert by_pair(found, "share")[0, 1] == pytest.approx(1)
     assert by_pair(found, "letters")[0, 1] == pytest.approx(1)
     assert by_pair(found, "order")[0, 1] == 1
 
 
 def test_passages_without_a_word_in_common_are_no_candidates() -> None:
-    found = space(["Hoteliers cancel concerts"], ["Inspectors found rust"]).candidates(0, 1)
+    found = candidates(space(["Hoteliers cancel concerts"], ["Inspectors found rust"]))
     assert found.rows.size == 0
 
 
 def test_one_rare_word_in_common_speaks_louder_than_many_of_the_commonest() -> None:
-    found = space(
+    story = space(
         ["Fennimore refuses to pay for the steel", "it was to be for the and of that"],
         ["Fennimore refuses it", "for that the and of it to be", "a regatta moved"],
-    ).candidates(0, 1)
-    strength = by_pair(found, "strength")
+    )
+    strength = by_pair(candidates(story), "strength")
     assert strength[0, 0] > strength.get((1, 1), 0)
 
 
 def test_word_order_counts() -> None:
     a = "the insurer sued the ropeway builder Halvik"
     b = "the ropeway builder Halvik sued the insurer"
-    order = by_pair(space([a, "x"], [b, a]).candidates(0, 1), "order")
+    order = by_pair(candidates(space([a, "x"], [b, a])), "order")
     assert order[0, 1] == 1 > order[0, 0] > 0
 
 
@@ -132,3 +138,21 @@ def test_rarity_runs_from_the_commonest_word_to_the_unknown() -> None:
     assert rarity("the", "en") < rarity("report", "en") < rarity("zyzzogeton", "en") == 1
     assert rarity("14", "en") == 1, "figures are telling"
     assert rarity("the", "xx") == 1, "no table, no judgement"
+
+
+def test_phrases_are_pairs_of_words_that_stand_side_by_side() -> None:
+    a = "the insurer refused to pay for the damaged steel"
+    b = "nobody will pay for the damaged steel of the tower"
+    assert by_pair(candidates(space([a, "x"], [b, "y"])), "phrases")[0, 0] == 4
+    assert by_pair(candidates(space([a, "x"], [a, "y"])), "phrases")[0, 0] == 8
+
+
+@given(st.lists(ARTICLE, min_size=3, max_size=4))
+def test_pairs_with_several_articles_are_those_with_each_of_them(articles: list[list[str]]) -> None:
+    story = space(*articles)
+    others = range(1, len(articles))
+    for b, found in zip(others, story.candidates(0, others), strict=True):
+        alone = candidates(story, 0, b)
+        assert found.shape == alone.shape
+        for measure in MEASURES:
+            assert by_pair(found, measure) == pytest.approx(by_pair(alone, measure))
