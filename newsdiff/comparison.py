@@ -122,7 +122,8 @@ class Edit(_Record):
 class Alignment(_Record):
     """Passages of two articles judged to report the same thing.
 
-    `score` is a match score from 0 to 1, not a probability.
+    `score` is a match score from 0 to 1, not a probability. An `implied` one is possible only because both
+    sides match a third outlet's passage; it shows no changes.
     """
 
     id: str
@@ -132,6 +133,7 @@ class Alignment(_Record):
     tier: Tier
     relation: Relation
     moved: bool = False
+    implied: bool = False
     changes: tuple[Change, ...] = ()
     edits: tuple[Edit, ...] = ()
     evidence: dict[str, Any] = Field(default_factory=dict)

@@ -21,7 +21,7 @@ from newsdiff.findings import alignment_record
 from newsdiff.matching import Matches, match
 from newsdiff.moves import moved
 from newsdiff.pairing import pair_up
-from newsdiff.reading_order import reading_order
+from newsdiff.rebasing import numbered
 from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
 from newsdiff.telling import Telling, tellings
@@ -45,7 +45,7 @@ def compare(
     settings = settings or Settings()
     story = prepare(articles)
     base = _find_base(story, settings.base)
-    return _compare(story, base, settings, progress).rebase(base.id)
+    return numbered(_compare(story, base, settings, progress).rebase(base.id))
 
 
 def _compare(
@@ -89,34 +89,23 @@ def _find_base(story: Story, wanted: str | None) -> ArticleRecord:
 def _claims(
     groups: Sequence[Group], told: Sequence[Mapping[int, Telling]], matches: Matches, base: int
 ) -> list[Claim]:
-    """Claims numbered in the base's reading order. Statuses are left to `Comparison.rebase`."""
+    """Claims in no order. Statuses and order are left to `Comparison.rebase`."""
     story = matches.story
-    in_text = {str(n): _in_text(n, told) for n in range(len(story.articles))}
-    order = [int(name) for name in reading_order(in_text, str(base))]
-    ids = {number: f"c{place}" for place, number in enumerate(order, start=1)}
     return [
         Claim(
-            id=ids[number],
-            label=_label(story.text_of(min(groups[number], key=lambda node: (node[0] != base, node)))),
-            cells=tuple(
-                _cell(n, told[number].get(n), groups[number], matches, ids) for n in range(len(in_text))
-            ),
+            id=_name(number),
+            label=_label(story.text_of(min(members, key=lambda node: (node[0] != base, node)))),
+            cells=tuple(_cell(n, told[number].get(n), members, matches) for n in range(len(story.articles))),
         )
-        for number in order
+        for number, members in enumerate(groups)
     ]
 
 
-def _in_text(n: int, told: Sequence[Mapping[int, Telling]]) -> list[str]:
-    """The numbers of the claims that an article tells, in the order of its text; its own come first."""
-    found = [
-        (telling[n].passages[0], telling[n].home is not None, number)
-        for number, telling in enumerate(told)
-        if n in telling
-    ]
-    return [str(number) for *_, number in sorted(found)]
+def _name(number: int) -> str:
+    return f"c{number + 1}"
 
 
-def _cell(n: int, telling: Telling | None, claim: Group, matches: Matches, ids: Mapping[int, str]) -> Cell:
+def _cell(n: int, telling: Telling | None, claim: Group, matches: Matches) -> Cell:
     story = matches.story
     article = story.articles[n].id
     if telling is None:
@@ -127,7 +116,7 @@ def _cell(n: int, telling: Telling | None, claim: Group, matches: Matches, ids: 
         article=article,
         status=Status.ADDED,
         passages=tuple(story.passage(node).id for node in telling.passages),
-        shared_with=None if telling.home is None else ids[telling.home],
+        shared_with=None if telling.home is None else _name(telling.home),
     )
 
 

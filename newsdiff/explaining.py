@@ -13,8 +13,10 @@ def explain(alignment: Alignment) -> list[str]:
         return [score]
     terms = ", ".join(f"{term['term']} {term['weight']:.2f}" for term in evidence["terms"])
     rival_of_a, rival_of_b = evidence["runner_up"]["a"], evidence["runner_up"]["b"]
+    through = ["they share little themselves, and stand in one row through another outlet"]
     return [
         score,
+        *(through if alignment.implied else []),
         f"shared terms by weight: {terms or 'none that is rare'}",
         f"share of both passages' weight that is shared: {evidence['share']:.0%}",
         f"pairs of adjacent words in common: {evidence['phrases']}; "

@@ -20,12 +20,15 @@ _TERMS_SHOWN = 8
 def alignment_record(
     name: str, match: Match, matches: Matches, facts: StoryFacts, is_moved: bool
 ) -> Alignment:
-    """The record of a match: relation, changes, word edits and evidence."""
+    """The record of a match: relation, changes, word edits and evidence.
+
+    An implied match is not searched for changes: the two share too little to be set against each other.
+    """
     story = matches.story
     language = story.articles[match.a[0][0]].language
     same = _wording(story, match.a) == _wording(story, match.b)
     edits = [] if same else word_edits(story.tokens_of(match.a), story.tokens_of(match.b), language)
-    changes = facts.changes(match.a, match.b, edits)
+    changes = () if match.implied else facts.changes(match.a, match.b, edits)
     relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
     return Alignment(
         id=name,
@@ -35,6 +38,7 @@ def alignment_record(
         tier=Tier.ALIGNED if match.aligned else Tier.POSSIBLE,
         relation=relation,
         moved=is_moved,
+        implied=match.implied,
         changes=changes,
         edits=_located(story, match, edits),
         evidence=_explain(match, matches),

@@ -21,6 +21,8 @@ class Match:
     score: float
     aligned: bool
     """Whether it is of the tier `aligned`; else `possible`."""
+    implied: bool = False
+    """Whether the two share too little themselves, and tell of one claim by what others share with both."""
 
 
 def pair_up(matches: Matches, claims: Sequence[Group], told: Sequence[Mapping[int, Telling]]) -> list[Match]:
@@ -51,7 +53,8 @@ def _implied(
         for a, b in combinations(sorted(telling), 2):
             left, right = telling[a].passages, telling[b].passages
             if not any(set(m.a) <= set(left) and set(m.b) <= set(right) for m in between[a, b]):
-                yield Match(left, right, max(matches.score(x, y) for x in left for y in right), False)
+                score = max(matches.score(x, y) for x in left for y in right)
+                yield Match(left, right, score, False, score < matches.model.possible)
 
 
 def _possible(matches: Matches) -> Iterator[Match]:

@@ -2,36 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
+
+_REACH = 3
+"""How many claims of an article keep to a claim of the base that they stand next to there."""
 
 
-def reading_order(claims_of: Mapping[str, Sequence[str]], base: str) -> list[str]:
+def reading_order(
+    claims_of: Mapping[str, Sequence[str]], base: str, adrift: Mapping[str, Collection[str]] | None = None
+) -> list[str]:
     """Order claim ids for a base; `claims_of` lists each article's claims in the order of its text.
 
-    The base's claims come in its order. Of every other article, in the mapping's order, a claim that is
-    not placed yet goes right behind the claim that stands before it there; those at the beginning of the
-    article go right before the first that is placed, though never before the base's first.
+    The base's claims come in its order. Of every other article, in the mapping's order, what is not placed
+    yet goes right behind the placed claim that stands shortly before it there, or right before the one
+    that follows shortly, though never before the base's first. What has neither within reach comes after
+    everything else, so that the base can be read without long gaps. Claims that are `adrift` in an article
+    give no place to others of it.
     """
     order = list(dict.fromkeys(claims_of[base]))
     for article, claims in claims_of.items():
         if article != base:
-            order = _with(order, claims)
+            order = _with(order, claims, (adrift or {}).get(article, ()))
     return order
 
 
-def _with(order: list[str], claims: Sequence[str]) -> list[str]:
+def _with(order: list[str], claims: Sequence[str], adrift: Collection[str]) -> list[str]:
     placed = set(order)
-    opening = next((number for number, claim in enumerate(claims) if claim in placed), len(claims))
+    told = [claim for claim in dict.fromkeys(claims) if claim not in placed or claim not in adrift]
     behind: dict[str, list[str]] = {}
-    before = None
-    for claim in claims[opening:]:
-        if claim in placed:
-            before = claim
-        elif before is not None and claim not in placed:
-            behind.setdefault(before, []).append(claim)
-            placed.add(claim)
-    first = order.index(claims[opening]) if opening < len(claims) else len(order)
-    leading = list(dict.fromkeys(claim for claim in claims[:opening]))
-    at = max(first, min(1, len(order)))
-    result = [*order[:at], *leading, *order[at:]]
-    return [each for claim in result for each in (claim, *behind.get(claim, ()))]
+    ahead: dict[str, list[str]] = {}
+    rest: list[str] = []
+    anchors = [number for number, claim in enumerate(told) if claim in placed]
+    for first, last in pairwise([-1, *anchors, len(told)]):
+        new = told[first + 1 : last]
+        after = new[:_REACH] if first >= 0 else []
+        before = new[len(after) :][-_REACH:] if last < len(told) else []
+        if first >= 0:
+            behind[told[first]] = after
+        rest += new[len(after) : len(new) - len(before)]
+        if before:
+            ahead[told[last]] = before
+    if order:
+        behind[order[0]] = [*ahead.pop(order[0], []), *behind.get(order[0], [])]
+    return [each for claim in order for each in (*ahead.get(claim, ()), claim, *behind.get(claim, ()))] + rest

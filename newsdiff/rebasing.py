@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Relation, Status, Tier
 from newsdiff.reading_order import reading_order
@@ -19,13 +19,15 @@ def rebase(comparison: Comparison, base: str) -> Comparison:
     alignments = tuple(_turned(alignment, comparison, base) for alignment in comparison.alignments)
     rows = _Rows(comparison, alignments, base)
     by_id = {claim.id: rows.read(claim) for claim in comparison.claims}
-    order = reading_order({article: claims_in_text(comparison, article) for article in ids}, base)
+    in_text = {article: _claims_in_text(comparison, article) for article in ids}
+    adrift = {article: _adrift(by_id.values(), article, rows.by_id) for article in ids}
+    order = reading_order(in_text, base, adrift)
     fields = {name: getattr(comparison, name) for name in Comparison.model_fields}
     claims = tuple(by_id[name] for name in order)
     return Comparison(**fields | {"base": base, "alignments": alignments, "claims": claims})
 
 
-def claims_in_text(comparison: Comparison, article: str) -> list[str]:
+def _claims_in_text(comparison: Comparison, article: str) -> list[str]:
     """The claims that an article tells, in the order of its text; its own before those it shares."""
     start = {passage.id: passage.start for passage in comparison.passages}
     told = [
@@ -35,6 +37,17 @@ def claims_in_text(comparison: Comparison, article: str) -> list[str]:
         if cell.passages
     ]
     return [claim for *_, claim in sorted(told)]
+
+
+def _adrift(claims: Iterable[Claim], article: str, alignments: Mapping[str, Alignment]) -> set[str]:
+    """The claims that an article tells in passing or only possibly."""
+    found = set()
+    for claim in claims:
+        cell = claim.cell(article)
+        alignment = alignments.get(cell.alignment or "")
+        if (alignment is not None and alignment.tier is Tier.POSSIBLE) or cell.shared_with is not None:
+            found.add(claim.id)
+    return found
 
 
 def _turned(alignment: Alignment, comparison: Comparison, base: str) -> Alignment:
@@ -52,6 +65,7 @@ class _Rows:
     def __init__(self, comparison: Comparison, alignments: Sequence[Alignment], base: str):
         self._comparison = comparison
         self._base = base
+        self.by_id = {alignment.id: alignment for alignment in alignments}
         self._of_passage: dict[str, list[Alignment]] = defaultdict(list)
         for alignment in alignments:
             for passage in alignment.a:
@@ -92,3 +106,21 @@ class _Rows:
         counted = [alignment for alignment in found if alignment.tier is found[0].tier]
         worst = max((alignment.relation for alignment in counted), key=_SEVERITY.__getitem__)
         return Status(worst.value)
+
+
+def numbered(comparison: Comparison) -> Comparison:
+    """The same with its claims called c1, c2, … in the order in which they are read."""
+    names = {claim.id: f"c{number}" for number, claim in enumerate(comparison.claims, start=1)}
+    claims = tuple(
+        claim.model_copy(
+            update={"id": names[claim.id], "cells": tuple(_renamed(cell, names) for cell in claim.cells)}
+        )
+        for claim in comparison.claims
+    )
+    return comparison.model_copy(update={"claims": claims})
+
+
+def _renamed(cell: Cell, names: Mapping[str, str]) -> Cell:
+    if cell.shared_with is None:
+        return cell
+    return cell.model_copy(update={"shared_with": names[cell.shared_with]})

@@ -102,6 +102,10 @@ class _Report:
         heading = _HEADING[cell.status]
         if alignment is None:
             return heading
+        if alignment.implied:
+            return (
+                f"possibly told, by what another outlet shares with both (match score {alignment.score:.2f})"
+            )
         sure = "" if alignment.tier is Tier.ALIGNED else "possible, "
         moved = ", told elsewhere in the order" if alignment.moved else ""
         return f"{heading}{moved} ({sure}match score {alignment.score:.2f})"

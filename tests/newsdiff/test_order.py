@@ -86,3 +86,16 @@ def test_every_claim_is_read_once_with_the_base_in_its_own_order(
     order = reading_order({"a1": a, "a2": b, "a3": c}, "a2")
     assert sorted(order) == sorted({*a, *b, *c})
     assert [claim for claim in order if claim in b] == b
+
+
+def test_a_long_run_of_anothers_claims_comes_after_the_base() -> None:
+    news = [f"n{number}" for number in range(9)]
+    order = reading_order({"a1": ["x", "y"], "a2": ["x", *news, "y"]}, "a1")
+    assert order == ["x", "n0", "n1", "n2", "n6", "n7", "n8", "y", "n3", "n4", "n5"]
+
+
+def test_a_claim_adrift_gives_no_place_to_others() -> None:
+    claims = {"a1": ["x", "y", "z"], "a2": ["y", "n", "z"]}
+    assert reading_order(claims, "a1", {"a2": {"y"}}) == ["x", "y", "n", "z"]
+    assert reading_order(claims, "a1", {"a2": {"z"}}) == ["x", "y", "n", "z"]
+    assert reading_order(claims, "a1", {"a2": {"y", "z"}}) == ["x", "y", "z", "n"]
