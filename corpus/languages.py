@@ -1,8 +1,9 @@
-"""A cheap guess at the language of a text, by its function words."""
+"""A cheap guess at the language of a text, by its script and its function words."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
 
@@ -12,15 +13,37 @@ DEFAULT = "en"
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 _LONG_LINE = 60
+_TELLING = 0.02
+"""Letters that only one language of a script has tell it from this share of all letters."""
 _LEAST = 0.12
 """A text in any of the listed languages has at least this share of their function words."""
 
 
 def guess_language(text: str) -> str:
-    """The ISO 639-1 code of a listed language, or "en" where none is likely."""
+    """The ISO 639-1 code of a listed language or of a script's usual one; "en" where none is likely."""
+    if (written := _language_of_script(text)) is not None:
+        return written
     shares = function_word_shares(text)
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _LEAST and shares[best] > shares[DEFAULT] else DEFAULT
+
+
+def _language_of_script(text: str) -> str | None:
+    """The usual language of the script of most letters; None for Latin and for scripts not listed."""
+    letters = Counter(char for char in text[:_SAMPLE].lower() if char.isalpha())
+    scripts: Counter[str] = Counter()
+    for letter, count in letters.items():
+        scripts[unicodedata.name(letter, "").partition(" ")[0]] += count
+    if not scripts:
+        return None
+    script = max(sorted(scripts), key=lambda name: scripts[name])
+    telling: dict[str, str] = table("scripts")["letters"].get(script, {})
+    counts = {language: sum(letters[char] for char in chars) for language, chars in telling.items()}
+    likely: str | None = max(counts, key=lambda language: counts[language], default=None)
+    if likely is not None and counts[likely] >= _TELLING * letters.total():
+        return likely
+    usual: dict[str, str] = table("scripts")["script"]
+    return usual.get(script)
 
 
 def reads_as(text: str, language: str) -> bool:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 from newsdiff.candidates import LEAST_STRENGTH, Candidates, strength_of
 from newsdiff.rarity import rarity
 from newsdiff.termspace import Indices, Matrix, TermSpace
-from newsdiff.tokens import Token
+from newsdiff.tokens import Token, words_worth
 from newsdiff.views import Views
 
 _WORD_POWER = 1.5
@@ -44,7 +44,8 @@ class StorySpace:
         importance: dict[str, float] = {}
         for article, language in zip(stems, languages, strict=True):
             for stem in {stem for passage in article for stem in passage}:
-                importance[stem] = min(importance.get(stem, 1.0), rarity(stem, language))
+                weight = rarity(stem, language) * words_worth(stem)
+                importance[stem] = min(importance.get(stem, 1.0), weight)
         trigrams = [[_trigrams(passage) for passage in article] for article in tokens]
         self._words = TermSpace(chain(*stems), importance, _WORD_POWER)
         self._letters = TermSpace(chain(*trigrams), {}, 1.0)
@@ -83,7 +84,7 @@ class StorySpace:
         phrases, order, anchors = (np.zeros(len(rows)) for _ in range(3))
         for k in np.flatnonzero(strength_of(shared, share) >= LEAST_STRENGTH):
             i, j = rows[k], columns[k]
-            phrases[k] = len(left.phrases[i] & right.phrases[j])
+            phrases[k] = sum(words_worth(first) for first, _ in left.phrases[i] & right.phrases[j])
             order[k] = LCSseq.normalized_similarity(left.stems[i], right.stems[j])
             anchors[k] = len(left.anchors[i] & right.anchors[j])
         measures = (shared, share, coverage, letters, phrases, order, anchors)

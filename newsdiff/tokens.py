@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     rf"|\d+(?:[.,]\d+)*(?:{_LETTER}|\d)*"
     rf"|{_LETTER}+(?:[’']{_LETTER}+)?(?:{_LETTER}|\d)*"
 )
+_CHARACTER = 1 / 3
 _STEMMERS = {
     "ar": "arabic",
     "da": "danish",
@@ -65,6 +66,12 @@ def _normalise(surface: str, language: str) -> tuple[str, str]:
     form = form.removesuffix("'s").removesuffix("'").replace(".", "")
     stemmer = _stemmer(language)
     return form, stemmer.stemWord(form) if stemmer else form
+
+
+@cache
+def words_worth(stem: str) -> float:
+    """How much of a word a token is: 1, or a third for a character of a script without spaces."""
+    return _CHARACTER if re.fullmatch(f"[{_UNSPACED}]", stem) else 1.0
 
 
 def tokenise(text: str, start: int, end: int, language: str) -> list[Token]:
