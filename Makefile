@@ -14,7 +14,7 @@ help:
 	@sed -n 's/^# //p' Makefile
 
 run: setup
-	@echo "Opening the bundled story: ? for help, q to leave."
+	@[ ! -t 1 ] || echo "Opening the bundled story: ? for help, q to leave."
 	@$(BIN)/newsdiff
 
 setup: $(VENV)/.installed

@@ -80,10 +80,17 @@ def _find_base(story: Story, wanted: str | None) -> ArticleRecord:
         for article in story.articles:
             if getattr(article, name).casefold() == wanted.casefold():
                 return article
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(story.articles):
-        return story.articles[int(wanted) - 1]
-    outlets = ", ".join(article.outlet for article in story.articles)
-    raise ComparisonError(f"no outlet is called “{wanted}”: choose one of {outlets}")
+    part = wanted.strip().casefold()
+    for number, article in enumerate(story.articles, start=1):
+        if part == str(number):
+            return article
+    named = [article for article in story.articles if part and part in article.outlet.casefold()]
+    if len(named) == 1:
+        return named[0]
+    outlets = ", ".join(article.outlet for article in named or story.articles)
+    problem = f"“{wanted}” fits several outlets" if named else f"no outlet is called “{wanted}”"
+    choice = f"a number from 1 to {len(story.articles)}, or an outlet's name or part of it"
+    raise ComparisonError(f"{problem}: give {choice}: {outlets}")
 
 
 def _claims(

@@ -8,20 +8,22 @@ from typing import ClassVar
 from textual import on
 from textual.app import App
 from textual.binding import Binding
+from textual.filter import LineFilter
 
 from newsdiff.comparison import Comparison
 from newsdiff.settings import Settings
+from tui.colourless import Colourless
 from tui.commands import APP, KEY_NAMES, bindings
 from tui.palette import Commands
 from tui.screens.help import HelpScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
 from tui.terminal import take_terminal
-from tui.themes import DARK, LIGHT
+from tui.themes import DARK, THEMES
 
 HEIGHTS = [(0, "-low"), (10, "-middle"), (20, "-high")]
 """Class names that the style sheet knows windows by, from this many lines on."""
-WIDTHS = [(0, "-narrow"), (80, "-normal")]
+WIDTHS = [(0, "-narrow"), (92, "-normal")]
 """The same from this many columns on."""
 
 
@@ -48,9 +50,18 @@ class NewsdiffApp(App[None]):
         self._paths = paths
         self._settings = settings
         self._comparison = comparison
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        self._colourless = Colourless()
+        self._offer_own_themes()
+
+    def _offer_own_themes(self) -> None:
+        for theme in THEMES:
+            self.register_theme(theme)
         self.theme = DARK.name
+        for name in self.available_themes.keys() - {theme.name for theme in THEMES}:
+            self.unregister_theme(name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [self._colourless] if self.no_color else super().get_line_filters()
 
     @property
     def colourless(self) -> bool:
@@ -74,7 +85,8 @@ class NewsdiffApp(App[None]):
 
     def action_help(self) -> None:
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(self.screen.active_bindings.values(), self.get_key_display))
+            active = self.screen.active_bindings.values()
+            self.push_screen(HelpScreen(active, self.get_key_display, brackets=self.colourless))
 
     def get_key_display(self, binding: Binding) -> str:
         return KEY_NAMES.get(binding.key) or super().get_key_display(binding)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 
 import click
 from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
+from tui.examples import COMPARE_EXAMPLES, EXAMPLES
 from tui.output import ReaderGone, Trouble, abandon, refuse_output, write_output
 from tui.progress import progress_on_stderr
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
+READ = 0
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -23,24 +25,6 @@ def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> N
 
         click.echo(f"newsdiff {__version__}")
         context.exit()
-
-
-EXAMPLES = """\b
-Examples:
-  newsdiff                        read the bundled story
-  newsdiff story/                 read the articles of a folder side by side
-  newsdiff a.txt b.txt c.md       read these
-  newsdiff story/ | less          a report, where there is no terminal
-  newsdiff compare story/ --base "Daily Planet" --format json -o story.json
-"""
-COMPARE_EXAMPLES = """\b
-Exit status: 0 no difference in substance, 1 differences, 2 trouble.
-\b
-Examples:
-  newsdiff compare story/
-  newsdiff compare a.txt b.txt --format json | jq '.claims | length'
-  newsdiff compare story/ --base "Daily Planet" -o report.txt
-"""
 
 
 class _Commands(DefaultGroup):  # type: ignore[misc]
@@ -80,7 +64,11 @@ def cli() -> None:
     """
 
 
-_base = click.option("--base", metavar="OUTLET", help="The outlet that the others are read against.")
+_base = click.option(
+    "--base",
+    metavar="OUTLET",
+    help="The outlet that the others are read against: its name, a part of it, or its number.",
+)
 _match = click.option(
     "--match",
     type=click.Choice(["strict", "normal", "loose"]),
@@ -98,15 +86,18 @@ def read(paths: tuple[str, ...], **settings: Any) -> int:
     """Open articles side by side; without a PATH, the bundled story.
 
     PATH is a text or Markdown file, or a folder of them. Where stdout is not a terminal, the report of
-    `newsdiff compare` is printed instead.
+    `newsdiff compare` is printed instead. Differences are no failure here: the exit status is 0, or 2 for
+    trouble.
     """
     if sys.stdout is None or not sys.stdout.isatty():
-        return _compare(paths or _bundled(), settings)
+        with suppress(ReaderGone):
+            _compare(paths or _bundled(), settings)
+        return READ
     from newsdiff import Settings
     from tui.app import run
 
     with _told_in_one_line():
-        return run(paths or _bundled(), Settings(**settings))
+        return TROUBLE if run(paths or _bundled(), Settings(**settings)) else READ
 
 
 @cli.command(epilog=COMPARE_EXAMPLES)
@@ -189,6 +180,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(TROUBLE)
     except OSError as error:
         _fail(f"{error.filename or 'output'}: {error.strerror or error}")
+    except Exception:  # a fault of newsdiff: Python's own status for it would say that articles differ
+        sys.excepthook(*sys.exc_info())
+        sys.exit(TROUBLE)
     sys.exit(status if isinstance(status, int) else SAME)
 
 

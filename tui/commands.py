@@ -69,7 +69,7 @@ CHANGES = (
         "n",
         "next_change",
         "change",
-        "Next claim that the focused outlet alters, adds or drops",
+        "Next claim that the focused outlet alters, adds or drops: its ≠, ≠?, + and ·",
     ),
     Command(
         "previous-change",
@@ -112,13 +112,17 @@ VIEWS = (
     Command("excluded", "x", "excluded", "excluded", "List what was set aside as no part of an article"),
 )
 
+SENTENCES = (
+    Command("sentences", "s", "sentences", "sentence", "Show or hide the whole sentence around a clause"),
+)
+
 MATRIX = (
     Command("open-row", "enter", "open_row", "open", "Open the reader at this claim"),
     Command("close-matrix", "escape,m,q", "close", "back", "Go back to the reader"),
 )
 
 CLAIM = (
-    Command("why", "w", "why", "why aligned", "Say why the passages were matched"),
+    Command("why", "w", "why", "why aligned", "Say why the passages were matched, and how values are read"),
     Command("close-claim", "escape,enter,q", "close", "back", "Go back to the reader"),
 )
 HELP = (Command("close-help", "escape,question_mark,q", "close", "back", "Go back"),)
@@ -139,7 +143,8 @@ APP = (
 
 def all_commands() -> tuple[Command, ...]:
     """Every command of the application."""
-    return (*MOVING, *CHANGES, *OUTLETS, *VIEWS, *MATRIX, *CLAIM, *HELP, *EXCLUDED, *LOADING, *APP)
+    reader = (*MOVING, *CHANGES, *OUTLETS, *VIEWS, *SENTENCES)
+    return (*reader, *MATRIX, *CLAIM, *HELP, *EXCLUDED, *LOADING, *APP)
 
 
 BY_ID = {command.id: command for command in all_commands()}

@@ -32,3 +32,5 @@ LIGHT = Theme(
     panel="#E7E4DC",
     dark=False,
 )
+THEMES = (DARK, LIGHT)
+"""Those that a person can choose: their marks' contrast is tested."""

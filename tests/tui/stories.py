@@ -2,191 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass, field
 from datetime import date
 
-from corpus import Block, BlockKind
-from newsdiff.comparison import (
-    Alignment,
-    ArticleRecord,
-    Cell,
-    Change,
-    Claim,
-    Comparison,
-    Edit,
-    Location,
-    Nearest,
-    Passage,
-    Relation,
-    Status,
-    Tier,
-)
-
-
-@dataclass
-class Draft:
-    """One outlet's article as it is written: passages are quoted by name."""
-
-    outlet: str
-    title: str | None = None
-    published: date | None = None
-    text: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    spans: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def block(self, kind: BlockKind, text: str, reason: str | None = None) -> Draft:
-        """A block without passages, such as a heading."""
-        start = len(self.text)
-        self.text += text
-        self.blocks.append(Block(start=start, end=len(self.text), kind=kind, reason=reason))
-        self.text += "\n\n"
-        return self
-
-    def paragraph(self, **passages: str) -> Draft:
-        """A paragraph of named passages with one space between them."""
-        start = len(self.text)
-        for name, passage in passages.items():
-            if len(self.text) > start:
-                self.text += " "
-            self.spans[name] = (len(self.text), len(self.text) + len(passage))
-            self.text += passage
-        self.blocks.append(Block(start=start, end=len(self.text), kind=BlockKind.PARAGRAPH))
-        self.text += "\n\n"
-        return self
-
-
-@dataclass
-class Link:
-    """How an outlet's passages of a claim relate to the base's.
-
-    `edits` and `changes` name words of both sides; None or "" where a side lacks them.
-    """
-
-    relation: Relation
-    score: float = 0.8
-    tier: Tier = Tier.ALIGNED
-    moved: bool = False
-    edits: list[tuple[str, str]] = field(default_factory=list)
-    changes: list[tuple[str, str, str]] = field(default_factory=list)
-
-
-SAME = Link(Relation.IDENTICAL, 1.0)
-REWORDED = Link(Relation.REWORDED, 0.7)
-
-
-class Story:
-    """Builds a comparison; the first draft is the base."""
-
-    def __init__(self, *drafts: Draft) -> None:
-        self.drafts = {f"a{number}": draft for number, draft in enumerate(drafts, 1)}
-        self._alignments: list[Alignment] = []
-        self._claims: list[Claim] = []
-        self._ids: dict[tuple[str, str], str] = {}
-        for article, draft in self.drafts.items():
-            for name in draft.spans:
-                self._ids[article, name] = f"p{len(self._ids) + 1}"
-
-    def claim(self, label: str, nearest: str | None = None, **cells: tuple[list[str], Link | None]) -> Story:
-        """`cells` gives each article the names of its passages, and its link with the base."""
-        base = [self._ids["a1", name] for name in cells.get("a1", ([], None))[0]]
-        made = []
-        for article in self.drafts:
-            names, link = cells.get(article, ([], None))
-            passages = tuple(self._ids[article, name] for name in names)
-            if not passages:
-                near = Nearest(passage=self._ids["a1", nearest], score=0.21) if nearest else None
-                made.append(Cell(article=article, status=Status.DROPPED, nearest=near))
-            elif article == "a1":
-                made.append(Cell(article=article, status=Status.BASE, passages=passages))
-            elif link is None:
-                made.append(Cell(article=article, status=Status.ADDED, passages=passages))
-            else:
-                alignment = self._align(article, tuple(base), passages, link)
-                made.append(
-                    Cell(
-                        article=article,
-                        status=Status(link.relation.value),
-                        passages=passages,
-                        alignment=alignment.id,
-                        alignments=(alignment.id,),
-                    )
-                )
-        self._claims.append(Claim(id=f"c{len(self._claims) + 1}", label=label, cells=tuple(made)))
-        return self
-
-    def build(self) -> Comparison:
-        return Comparison(
-            base="a1",
-            articles=tuple(self._record(article, draft) for article, draft in self.drafts.items()),
-            passages=tuple(
-                Passage(
-                    id=self._ids[article, name],
-                    article=article,
-                    start=start,
-                    end=end,
-                    kind="sentence",
-                )
-                for article, draft in self.drafts.items()
-                for name, (start, end) in draft.spans.items()
-            ),
-            alignments=tuple(self._alignments),
-            claims=tuple(self._claims),
-        )
-
-    def _record(self, article: str, draft: Draft) -> ArticleRecord:
-        return ArticleRecord(
-            id=article,
-            source=f"{article}.txt",
-            sha256=hashlib.sha256(draft.text.encode()).hexdigest(),
-            outlet=draft.outlet,
-            title=draft.title,
-            published=draft.published,
-            text=draft.text,
-            blocks=tuple(draft.blocks),
-            excluded=tuple(block for block in draft.blocks if block.kind is BlockKind.EXCLUDED),
-        )
-
-    def _align(self, article: str, base: tuple[str, ...], other: tuple[str, ...], link: Link) -> Alignment:
-        edits = tuple(
-            Edit(a=self._find("a1", base, before), b=self._find(article, other, after))
-            for before, after in link.edits
-        )
-        changes = tuple(
-            Change(
-                kind=kind,
-                a=self._find("a1", base, before),
-                b=self._find(article, other, after),
-                a_value=before or None,
-                b_value=after or None,
-            )
-            for kind, before, after in link.changes
-        )
-        alignment = Alignment(
-            id=f"l{len(self._alignments) + 1}",
-            a=base,
-            b=other,
-            score=link.score,
-            tier=link.tier,
-            relation=link.relation,
-            moved=link.moved,
-            edits=edits,
-            changes=changes,
-        )
-        self._alignments.append(alignment)
-        return alignment
-
-    def _find(self, article: str, passages: tuple[str, ...], words: str) -> Location | None:
-        if not words:
-            return None
-        draft = self.drafts[article]
-        names = {identity: name for (owner, name), identity in self._ids.items() if owner == article}
-        for passage in passages:
-            start, end = draft.spans[names[passage]]
-            at = draft.text.find(words, start, end)
-            if at >= 0:
-                return Location(article=article, start=at, end=at + len(words))
-        raise ValueError(f"{words!r} is not in these passages of {article}")
+from corpus import BlockKind
+from newsdiff.comparison import Comparison, Relation, Tier
+from newsdiff.facts.mention import Severity
+from tests.tui.drafts import REWORDED, SAME, Draft, Link, Story
 
 
 def ferry() -> Comparison:
@@ -261,6 +82,66 @@ def ferry() -> Comparison:
             ),
         )
         .claim("old berths widened", nearest="crews", a1=(["berth"], None))
+        .build()
+    )
+
+
+def tower() -> Comparison:
+    """Two outlets on a clock tower: a claim with a change of many kinds, and sentences cut into clauses."""
+    start = "We will put the old bell back where it hung for three hundred years, we will pay for it from our"
+    end = "will be asked to give so much as a single coin for the work that we do"
+    left_quote, right_quote = (f"{start} own purse, and {who} {end}" for who in ("nobody", "half of us"))
+    left = (
+        Draft("Brackwater Echo", "Clock tower to be mended", date(2031, 5, 2))
+        .paragraph(
+            bell=f"“{left_quote},” mayor Odile Fenn said on Tuesday of the $4 million plan, "
+            "council records show."
+        )
+        .sentence(tower="The tower has leaned since 1988,", scaffold="and its scaffold comes down in June.")
+    )
+    right = (
+        Draft("The Weathervane", None, date(2031, 5, 3))
+        .paragraph(
+            bell=f"“{right_quote},” councillor Odile Fenn said of a plan for 3.9 to 4.2 million dollars, "
+            "which she named last week."
+        )
+        .sentence(
+            scaffold="Its scaffold may come down in July,",
+            owls="which the owls will not mind,",
+            tower="though the tower leans as it has since 1988.",
+        )
+    )
+    changes = [
+        ("quote", left_quote, right_quote),
+        ("negation", "nobody", "half of us"),
+        ("role", "mayor", "councillor"),
+        ("date", "Tuesday", "last week"),
+        ("amount", "$4 million", "3.9 to 4.2 million dollars"),
+        ("attribution", "council records show", ""),
+        ("absence", "", "which she named"),
+    ]
+    details = {
+        "date": {"a_value": "29 April 2031", "b_value": "21 to 27 April 2031", "inferred": True},
+        "amount": {
+            "a_value": "4 million USD",
+            "b_value": "3.9 to 4.2 million USD",
+            "severity": Severity.PRECISION,
+            "remark": "the range takes in the base's amount",
+        },
+        "attribution": {"severity": Severity.ONE_SIDED},
+        "absence": {"severity": Severity.ONE_SIDED},
+    }
+    edits = [("nobody", "half of us"), ("mayor", "councillor")]
+    altered = Link(Relation.ALTERED, 0.9, edits=edits, changes=changes, details=details)
+    june = Link(
+        Relation.ALTERED, 0.7, moved=True, changes=[("hedge", "comes", "may come"), ("date", "June", "July")]
+    )
+    return (
+        Story(left, right)
+        .claim("the old bell goes back", a1=(["bell"], None), a2=(["bell"], altered))
+        .claim("the tower leans", a1=(["tower"], None), a2=(["tower"], REWORDED))
+        .claim("the scaffold comes down", a1=(["scaffold"], None), a2=(["scaffold"], june))
+        .claim("owls", a2=(["owls"], None))
         .build()
     )
 

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from newsdiff.comparison import Comparison, Status
-from tests.tui.stories import REWORDED, Draft, Link, Relation, Story, ferry
-from tui.plan.cells import CellPlan
+from newsdiff.comparison import Comparison, Relation
+from tests.tui.drafts import REWORDED, Draft, Link, Story
+from tests.tui.stories import ferry, tower
+from tui.plan.cells import NOTE_HANG, NOTE_INDENT, CellPlan
 from tui.plan.marks import Mark
+from tui.plan.pages import claim_page
 from tui.plan.sheet import Sheet
+from tui.plan.words import describe
 
 
 def plan(number: int, article: str, against: str | None = None, *, brackets: bool = False) -> CellPlan:
@@ -94,12 +97,67 @@ def test_passages_that_stand_apart_are_shown_apart() -> None:
     assert Sheet(passages_apart()).cell(0, "a2", None).paragraphs[0].text == "A crane fell. ⋯ It was noon."
 
 
-def test_a_passage_shared_with_another_claim_says_so() -> None:
-    comparison = passages_apart()
-    claims = list(comparison.claims)
-    cells = (claims[1].cells[0], claims[1].cells[1].model_copy(update={"shared_with": "c1"}))
-    claims[1] = claims[1].model_copy(update={"cells": cells})
-    shared = comparison.model_copy(update={"claims": tuple(claims)})
-    cell = Sheet(shared).cell(1, "a2", None)
-    assert cell.status is Status.ADDED
-    assert cell.paragraphs[-1].text == "also in claim 1"
+def shared(words: str) -> Sheet:
+    """Claim 2 shows a passage of claim 1, in which its outlet says `words`."""
+    left, right = Draft("Left").paragraph(one="Rain came."), Draft("Right").paragraph(one=words)
+    story = Story(left, right).claim("rain", a1=(["one"], None), a2=(["one"], REWORDED))
+    comparison = story.claim("more rain", a2=(["one"], None)).build()
+    first, second = comparison.claims
+    cells = (second.cells[0], second.cells[1].model_copy(update={"shared_with": first.id}))
+    claims = (first, second.model_copy(update={"cells": cells}))
+    return Sheet(comparison.model_copy(update={"claims": claims}))
+
+
+def test_a_passage_of_another_claim_is_named_and_not_shown_again() -> None:
+    sheet = shared("It rained all day on the quay and all night on the hills behind it.")
+    assert sheet.cell(0, "a2", None).paragraphs[0].text.endswith("behind it.")
+    (paragraph,) = sheet.cell(1, "a2", None).paragraphs
+    assert paragraph.text == "also in claim 1: “It rained all day on the quay and all night on…”"
+
+
+def test_a_cell_that_another_claim_counts_has_a_faint_glyph() -> None:
+    sheet = shared("It rained.")
+    assert sheet.cell(0, "a2", None).glyphs[0].mark is Mark.GLYPH_REWORDED
+    assert sheet.cell(1, "a2", None).glyphs == (("+", Mark.GLYPH_DROPPED),)
+
+
+def test_a_claims_page_quotes_a_shared_passage_whole_and_says_where_else_it_stands() -> None:
+    sheet = shared("It rained all day on the quay and all night on the hills behind it.")
+    page = [each.text for each in claim_page(sheet.planner, sheet.comparison.claims[1])]
+    assert "+ 2 Right   added, the base lacks it, also in claim 1" in page
+    assert "“It rained all day on the quay and all night on the hills behind it.”" in page
+    assert describe(sheet.planner, 1, "a2").endswith("added, the base lacks it, also in claim 1: 2 Right")
+
+
+def test_many_changes_of_any_kind_are_a_list() -> None:
+    sheet = Sheet(tower())
+    notes = sheet.cell(sheet.row_of_claim[0], "a2", None).paragraphs[1:]
+    kinds = [note.pieces[0].text.strip() for note in notes]
+    assert kinds == ["quote", "negation", "role", "date", "amount", "attribution", "absence"]
+    assert {(note.indent, note.hang) for note in notes} == {(NOTE_INDENT, NOTE_HANG)}
+
+
+def test_of_a_long_quotation_the_words_that_differ_are_marked() -> None:
+    sheet = Sheet(tower())
+    marked = words(sheet.cell(sheet.row_of_claim[0], "a2", None), Mark.SUBSTANCE)
+    assert marked[:2] == ["half of us", "councillor"]
+
+
+def test_a_long_quotation_that_has_no_counterpart_is_marked_whole() -> None:
+    quote = "The wall will hold until spring, and after that we shall need more than luck and sand"
+    left = Draft("Left").paragraph(one="The engineer was asked.")
+    right = Draft("Right").paragraph(one=f"“{quote},” the engineer said.")
+    link = Link(Relation.ALTERED, changes=[("quote", "", quote)])
+    sheet = Sheet(Story(left, right).claim("wall", a1=(["one"], None), a2=(["one"], link)).build())
+    assert words(sheet.cell(0, "a2", None), Mark.SUBSTANCE) == [quote]
+
+
+def test_values_that_differ_strike_the_eye_most() -> None:
+    sheet = Sheet(tower())
+    notes = sheet.cell(sheet.row_of_claim[0], "a2", None).paragraphs[1:]
+    marks = {note.pieces[0].text.strip(): note.pieces[1].mark for note in notes}
+    assert [kind for kind, mark in marks.items() if mark is Mark.NOTE_MILD] == [
+        "amount",
+        "attribution",
+        "absence",
+    ]

@@ -9,7 +9,7 @@ from textual.color import Color
 from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
 from tui.plan.marks import Mark
-from tui.themes import DARK, LIGHT
+from tui.themes import THEMES
 from tui.widgets.reader import Reader
 
 ORNAMENTS = {Mark.RULE, Mark.HATCH}
@@ -29,7 +29,7 @@ def contrast(style: Style) -> float:
     return (max(pair) + 0.05) / (min(pair) + 0.05)
 
 
-@pytest.mark.parametrize("theme", [DARK.name, LIGHT.name])
+@pytest.mark.parametrize("theme", [theme.name for theme in THEMES])
 async def test_contrast(theme: str) -> None:
     app = NewsdiffApp(comparison=ferry())
     app.theme = theme

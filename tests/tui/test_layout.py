@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdiff.comparison import Comparison
-from tests.tui.stories import SAME, Draft, Link, Relation, Story, ferry, long_story
+from newsdiff.comparison import Comparison, Relation
+from tests.tui.drafts import SAME, Draft, Link, Story
+from tests.tui.stories import ferry, long_story, tower
+from tui.plan.cells import NOTE_INDENT
 from tui.plan.columns import ColumnLayout
 from tui.plan.flow import cells
 from tui.plan.geometry import arrange
-from tui.plan.layout import Layout
+from tui.plan.layout import RULE, Layout
 from tui.plan.sheet import Sheet
 from tui.plan.stacked import StackedLayout
 from tui.plan.text import display
@@ -40,8 +43,11 @@ def letters(text: str) -> str:
 
 @pytest.mark.parametrize("width", [10, 19, 20, 59, 75, 76, 79, 113, 159, 300])
 @pytest.mark.parametrize("brackets", [False, True])
-def test_every_line_has_the_windows_width(width: int, brackets: bool) -> None:
-    page = layout(ferry(), width, brackets=brackets)
+@pytest.mark.parametrize("story", [ferry, tower])
+def test_every_line_has_the_windows_width(
+    story: Callable[[], Comparison], width: int, brackets: bool
+) -> None:
+    page = layout(story(), width, brackets=brackets)
     for row in range(len(page.map)):
         for number in range(page.map.height(row)):
             assert cells(page.line(row, number, current=True)) == width
@@ -88,6 +94,21 @@ def test_cells_of_a_row_begin_on_one_line() -> None:
     lines = painted(layout(ferry(), 110))
     first = next(line for line in lines if "The strait company" in line)
     assert "Roughly $80 million" in first
+
+
+@pytest.mark.parametrize("width", [40, 60, 79, 99, 159])
+def test_each_of_many_changes_begins_a_line_and_goes_on_further_in(width: int) -> None:
+    page = layout(tower(), width)
+    column = page.geometry.columns[-1]
+    indent = " " * (3 if page.geometry.stacked else 2) + " " * NOTE_INDENT
+    row = page.sheet.row_of_claim[0]
+    shown = [
+        line[column.x - page.geometry.stacked :] for line in painted(page)[: page.map.height(row) - RULE]
+    ]
+    notes = [line for line in shown if line.startswith(indent)]
+    kinds = [line.split()[0] for line in notes if not line.startswith(indent + " ")]
+    assert kinds == ["quote", "negation", "role", "date", "amount", "attribution", "absence"]
+    assert len(notes) <= 14, "a change takes two lines at most"
 
 
 def test_claims_that_only_unseen_outlets_tell_take_one_line() -> None:

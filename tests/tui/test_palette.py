@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual.theme import ThemeProvider
 from textual.widgets import Input
 
 from tests.tui.stories import ferry
@@ -47,3 +48,24 @@ async def test_a_command_can_be_searched_for_and_run() -> None:
 
 def test_command_ids_are_unique() -> None:
     assert len(BY_ID) == len(all_commands())
+
+
+async def test_only_the_themes_whose_contrast_is_tested_are_offered() -> None:
+    app = NewsdiffApp(comparison=ferry())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        names = [str(hit.display) async for hit in ThemeProvider(app.screen).discover()]
+    assert names == ["newsdiff-dark", "newsdiff-light"]
+
+
+async def test_a_theme_can_be_chosen() -> None:
+    app = NewsdiffApp(comparison=ferry())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        app.screen.query_one(Input).value = "light"
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert app.theme == "newsdiff-light"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from tests.tui.drafts import Draft, Story
 from tests.tui.pilots import NARROW, TINY, WIDE, lines, reader, reading, status
-from tests.tui.stories import Draft, Story, long_story
+from tests.tui.stories import long_story
 from tui.screens.reader import ReaderScreen
 from tui.widgets.heads import Heads
 from tui.widgets.page import Page

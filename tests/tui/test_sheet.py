@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from corpus import BlockKind
 from newsdiff.comparison import Comparison
-from tests.tui.stories import Draft, Story, ferry
+from tests.tui.drafts import Draft, Story
+from tests.tui.stories import ferry
 from tui.plan.sheet import Sheet
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.tui.stories import ferry
+from tests.tui.stories import ferry, tower
 from tui.app import NewsdiffApp
 
 Snap = Callable[..., bool]
@@ -50,3 +50,15 @@ def test_claim(snap_compare: Snap) -> None:
 def test_help(snap_compare: Snap) -> None:
     press = ["question_mark"]
     assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 40), press=press)
+
+
+def test_many_changes(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=tower()), terminal_size=(80, 24))
+
+
+def test_sentences(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=tower()), terminal_size=(120, 30), press=["s", "j", "j"])
+
+
+def test_claim_with_many_changes(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=tower()), terminal_size=(80, 36), press=["enter"])

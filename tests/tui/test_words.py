@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from newsdiff.comparison import Status
+from newsdiff.comparison import Status, Tier
 from tests.tui.stories import ferry
 from tui.plan.marks import WORDS
 from tui.plan.sheet import Sheet
@@ -38,6 +38,18 @@ def test_the_claim_is_named() -> None:
 )
 def test_what_the_focused_outlet_does_is_said_in_words(number: int, focus: str, words: str) -> None:
     assert said(number, focus)[1] == words
+
+
+def test_a_match_by_way_of_a_third_outlet_is_not_called_a_rewording() -> None:
+    comparison = ferry()
+    implied = [
+        each.model_copy(update={"implied": each.tier is Tier.POSSIBLE}) for each in comparison.alignments
+    ]
+    planner = Sheet(comparison.model_copy(update={"alignments": tuple(implied)})).planner
+    assert describe(planner, 0, "a3").split("\n")[1] == (
+        "possibly told, by what another outlet shares with both: 3 空の便り · possible match 0.41"
+    )
+    assert describe(planner, 0, "a2").split("\n")[1].startswith("altered: ")
 
 
 def test_what_was_not_found_names_its_nearest_candidate() -> None:

@@ -57,11 +57,20 @@ def test_only_spaces_are_lost_and_they_only_at_breaks(text: str, width: int) -> 
     assert not text[position:].strip(" ")
 
 
-@given(TEXTS, st.integers(2, 30))
-def test_no_line_is_too_wide(text: str, width: int) -> None:
-    for line in lines(text, width):
+@given(TEXTS, st.integers(2, 30), st.integers(0, 5))
+def test_no_line_is_too_wide(text: str, width: int, hang: int) -> None:
+    hang = min(hang, width - 2)
+    for number, (start, end) in enumerate(wrap(text, width, hang)):
+        line, room = text[start:end], width - hang if number else width
         single = sum(1 for _ in clusters(line)) <= 1
-        assert single or sum(cells for *_, cells in clusters(line)) <= width
+        assert single or sum(cells for *_, cells in clusters(line)) <= room
+
+
+def test_lines_after_the_first_hang() -> None:
+    text = "kind one two"
+    assert [text[start:end] for start, end in wrap(text, 8, 4)] == ["kind one", "two"]
+    assert [text[start:end] for start, end in wrap(text, 8)] == ["kind one", "two"]
+    assert [text[start:end] for start, end in wrap(text, 6, 4)] == ["kind", "on", "e", "tw", "o"]
 
 
 @given(TEXTS)

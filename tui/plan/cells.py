@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsdiff.comparison import (
-    NOTHING_STATED,
     Alignment,
     Cell,
     Change,
@@ -17,16 +16,22 @@ from newsdiff.comparison import (
     Status,
     Tier,
 )
-from tui.plan.marks import BASE_LACKS, GAP, GLYPH_MARKS, GLYPHS, MOVED, NOT_FOUND, POSSIBLE, Mark
+from newsdiff.facts.mention import Severity
+from tui.plan.changes import inferred, sides_in_words
+from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, MOVED, NOT_FOUND, POSSIBLE, Mark
 from tui.plan.outline import Outline
-from tui.plan.pieces import Marked, Paragraph, Piece, bracketed, mark_span, paragraph
+from tui.plan.passages import passages_text
+from tui.plan.pieces import Marked, Paragraph, Piece, bracketed, paragraph
 from tui.plan.text import display, shortened
 
-QUOTE_LIMIT = 36
-"""A change is shown in the outlet's own words up to this many characters, else by its normalised value."""
+EXCERPT = 48
+"""Characters of a passage that another row has whole."""
 RESTATED = 0.5
 """Where more of a passage is worded differently than this, only its typed changes are marked."""
+LONG = 60
+"""Of a change of more characters than this only the edited words are marked."""
 NOTE_INDENT = 2
+NOTE_HANG = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,15 @@ class CellPlan:
 
 @dataclass(frozen=True, slots=True)
 class Planner:
-    """Plans the cells of one comparison; `brackets` says a mark by characters too."""
+    """Plans the cells of one comparison.
+
+    `brackets` says a mark by characters too; `sentences` shows the whole sentence around a clause.
+    """
 
     comparison: Comparison
     outlines: dict[str, Outline]
     brackets: bool = False
+    sentences: bool = False
 
     def plan(self, claim: Claim, article: str, against: str | None = None) -> CellPlan:
         """The cell of an outlet; the base's words are marked where those of `against` differ."""
@@ -55,16 +64,18 @@ class Planner:
         if cell.status is Status.BASE:
             opposite = claim.cell(against) if against and against != article else None
             marks = list(self._marks(opposite, article)) if opposite else []
-            paragraphs = [self._text(cell, marks), *self._shared(cell)]
-            return CellPlan(cell.status, (base_glyph(claim),), tuple(paragraphs))
+            return CellPlan(cell.status, (base_glyph(claim),), (self._text(cell, marks),))
         marks = list(self._marks(cell, article))
-        paragraphs = [self._text(cell, marks), *self._notes(cell), *self._shared(cell)]
-        return CellPlan(cell.status, self._glyphs(cell), tuple(paragraphs))
+        return CellPlan(cell.status, self._glyphs(cell), (self._text(cell, marks), *self._notes(cell)))
 
     def alignments(self, cell: Cell) -> list[Alignment]:
         """The cell's alignments with the base, strongest first."""
         ids = cell.alignments or ((cell.alignment,) if cell.alignment else ())
         return [self.comparison.alignment_by_id[each] for each in ids]
+
+    def is_possible(self, cell: Cell) -> bool:
+        """Whether the cell's strongest alignment is no more than possible."""
+        return any(alignment.tier is Tier.POSSIBLE for alignment in self.alignments(cell)[:1])
 
     def changes(self, cell: Cell) -> list[Change]:
         """The typed changes of a cell against the base, each once."""
@@ -77,19 +88,20 @@ class Planner:
         return CellPlan(cell.status, self._glyphs(cell), (paragraph(Piece(NOT_FOUND, Mark.ABSENT)),))
 
     def _glyphs(self, cell: Cell) -> tuple[Piece, ...]:
-        found = [Piece(GLYPHS[cell.status], GLYPH_MARKS[cell.status])]
-        alignments = self.alignments(cell)
-        if alignments and alignments[0].tier is Tier.POSSIBLE:
+        found = [cell_glyph(cell)]
+        if self.is_possible(cell):
             found.append(Piece(POSSIBLE, Mark.GLYPH_EXTRA))
-        if any(alignment.moved for alignment in alignments):
+        if any(alignment.moved for alignment in self.alignments(cell)):
             found.append(Piece(MOVED, Mark.GLYPH_EXTRA))
         return tuple(found)
 
     def _marks(self, cell: Cell, article: str) -> Iterator[Marked]:
         """What differs between `cell` and the base, as marks on the text of `article`, one of the two."""
         for alignment in self.alignments(cell):
+            edited = [side for edit in alignment.edits for side in (edit.a, edit.b) if side]
             for change in alignment.changes:
-                yield from _located((change.a, change.b), article, Mark.SUBSTANCE)
+                for marked in _located((change.a, change.b), article, Mark.SUBSTANCE):
+                    yield from _narrowed(marked, [side for side in edited if side.article == article])
             if self._restated(alignment):
                 continue
             for edit in alignment.edits:
@@ -104,56 +116,47 @@ class Planner:
         return differing > RESTATED * sum(passage.end - passage.start for passage in passages)
 
     def _text(self, cell: Cell, marks: list[Marked]) -> Paragraph:
-        passages = [self.comparison.passage_by_id[each] for each in cell.passages]
-        passages.sort(key=lambda passage: (passage.start, passage.end))
-        pieces: list[Piece] = []
-        before: Passage | None = None
-        for passage in passages:
-            if before:
-                pieces.append(self._between(before, passage))
-            pieces += self._passage(passage, marks)
-            before = passage
-        if cell.shared_with:
-            pieces = [Piece(p.text, Mark.DIM if p.mark is Mark.PLAIN else p.mark) for p in pieces]
+        """The cell's passages; those of another row are named by their first words."""
+        passages = self.passages(cell)
+        if cell.shared_with is not None:
+            words = shortened(display(self.comparison.quote(passages[0])).strip(), EXCERPT)
+            return paragraph(Piece(f"{self.also_in(cell)}: “{words}”", Mark.DIM))
+        pieces = passages_text(self.comparison, self.outlines, passages, marks, sentences=self.sentences)
         return Paragraph(tuple(bracketed(pieces)) if self.brackets else tuple(pieces))
 
-    def _between(self, before: Passage, after: Passage) -> Piece:
-        order = self.outlines[before.article].order
-        adjacent = order[after.id] - order[before.id] == 1
-        return Piece(" ") if adjacent else Piece(GAP, Mark.DIM)
+    def passages(self, cell: Cell) -> list[Passage]:
+        """The cell's passages in reading order."""
+        passages = [self.comparison.passage_by_id[each] for each in cell.passages]
+        return sorted(passages, key=lambda passage: (passage.start, passage.end))
 
-    def _passage(self, passage: Passage, marks: list[Marked]) -> Iterator[Piece]:
-        """The passage's text, and the stray words of its block in dim."""
-        around = self.outlines[passage.article]
-        if lead := around.lead.get(passage.id):
-            yield Piece(display(lead) + " ", Mark.DIM)
-        text = self.comparison.article_by_id[passage.article].text
-        yield from mark_span(text, passage.start, passage.end, marks)
-        if tail := around.tail.get(passage.id):
-            yield Piece(" " + display(tail), Mark.DIM)
+    def has_clauses(self, claim: Claim) -> bool:
+        """Whether some of what a claim quotes is a part of a sentence."""
+        return any(passage.sentence for cell in claim.cells for passage in self.passages(cell))
+
+    def also_in(self, cell: Cell) -> str:
+        """The row that a shared cell's passages belong to, empty for any other cell."""
+        if cell.shared_with is None:
+            return ""
+        numbers = (n for n, claim in enumerate(self.comparison.claims, 1) if claim.id == cell.shared_with)
+        return next((f"also in claim {number}" for number in numbers), "")
 
     def _notes(self, cell: Cell) -> Iterator[Paragraph]:
         """The typed changes, each as its kind and the words of both sides."""
         for change in self.changes(cell):
             kind = Piece(f"{display(change.kind)} ", Mark.NOTE)
-            yield paragraph(kind, Piece(self.change_in_words(change), Mark.NOTE_VALUE), indent=NOTE_INDENT)
+            words = sides_in_words(self.comparison, change) + inferred(change)
+            yield paragraph(kind, Piece(words, note_mark(change)), indent=NOTE_INDENT, hang=NOTE_HANG)
 
-    def change_in_words(self, change: Change) -> str:
-        """The two sides of a change as the outlets wrote them; long ones as they were normalised."""
-        return f"{self._side(change.a, change.a_value)} → {self._side(change.b, change.b_value)}"
 
-    def _side(self, location: Location | None, value: str | None) -> str:
-        quote = display(self.comparison.quote(location)).strip() if location else ""
-        if quote and len(quote) <= QUOTE_LIMIT:
-            return quote
-        return shortened(display(value or quote or NOTHING_STATED), QUOTE_LIMIT)
+def note_mark(change: Change) -> Mark:
+    """Differing values strike the eye more than those that may agree or stand on one side only."""
+    return Mark.NOTE_VALUE if change.severity is Severity.DIFFERENT else Mark.NOTE_MILD
 
-    def _shared(self, cell: Cell) -> Iterator[Paragraph]:
-        if cell.shared_with is None:
-            return
-        for number, claim in enumerate(self.comparison.claims, 1):
-            if cell.shared_with == claim.id:
-                yield paragraph(Piece(f"also in claim {number}", Mark.DIM), indent=NOTE_INDENT)
+
+def cell_glyph(cell: Cell) -> Piece:
+    """The glyph of a cell's status, faint where another row counts it."""
+    mark = GLYPH_MARKS[cell.status] if cell.shared_with is None else Mark.GLYPH_DROPPED
+    return Piece(GLYPHS[cell.status], mark)
 
 
 def base_glyph(claim: Claim) -> Piece:
@@ -163,6 +166,14 @@ def base_glyph(claim: Claim) -> Piece:
         if status in statuses:
             return Piece(GLYPHS[status], GLYPH_MARKS[status])
     return Piece(GLYPHS[Status.ADDED], GLYPH_MARKS[Status.ADDED])
+
+
+def _narrowed(marked: Marked, edited: Iterable[Location]) -> list[Marked]:
+    """Of a long mark, such as a quotation's, the words that are edited; all of it where none are."""
+    if marked.end - marked.start <= LONG:
+        return [marked]
+    spans = ((max(marked.start, side.start), min(marked.end, side.end)) for side in edited)
+    return [Marked(start, end, marked.mark) for start, end in spans if start < end] or [marked]
 
 
 def _located(sides: Iterable[Location | None], article: str, mark: Mark) -> Iterator[Marked]:

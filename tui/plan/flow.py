@@ -9,20 +9,28 @@ from itertools import accumulate
 from rich.cells import cell_len, set_cell_size
 
 from tui.plan.pieces import Paragraph, Piece
-from tui.plan.wrapping import wrap
+from tui.plan.wrapping import Line, wrap
 
 MIN_CELLS = 2
 """Below this a wide character would not fit a line."""
-
-
-def inner_width(paragraph: Paragraph, width: int) -> int:
-    """The cells left for a paragraph's text; an indent gives way before the text does."""
-    return max(MIN_CELLS, width - paragraph.indent)
+MIN_HUNG = 16
+"""A paragraph hangs only as far as leaves its lines this many cells."""
 
 
 def height(paragraphs: Sequence[Paragraph], width: int) -> int:
     """How many lines a `Flow` of these paragraphs has."""
-    return sum(len(wrap(p.text, inner_width(p, width))) for p in paragraphs)
+    return sum(len(_wrapped(paragraph, width)) for paragraph in paragraphs)
+
+
+def _margins(paragraph: Paragraph, width: int) -> tuple[int, int]:
+    """The indent of a paragraph's first line and what is added for the others; they give way to the text."""
+    indent = max(0, min(paragraph.indent, width - MIN_CELLS))
+    return indent, max(0, min(paragraph.hang, width - indent - MIN_HUNG))
+
+
+def _wrapped(paragraph: Paragraph, width: int) -> list[Line]:
+    indent, hang = _margins(paragraph, width)
+    return wrap(paragraph.text, max(MIN_CELLS, width - indent), hang)
 
 
 class Flow:
@@ -34,7 +42,7 @@ class Flow:
         self._lines = [
             (number, line)
             for number, paragraph in enumerate(paragraphs)
-            for line in wrap(paragraph.text, inner_width(paragraph, width))
+            for line in _wrapped(paragraph, width)
         ]
         self._starts = [list(accumulate((len(p.text) for p in par.pieces), initial=0)) for par in paragraphs]
 
@@ -44,18 +52,23 @@ class Flow:
     def line(self, index: int) -> list[Piece]:
         """The pieces of a line, its indent first; not padded."""
         number, (start, end) = self._lines[index]
-        paragraph = self._paragraphs[number]
         starts = self._starts[number]
-        indent = min(paragraph.indent, max(0, self.width - MIN_CELLS))
-        pieces = [Piece(" " * indent)] if indent else []
-        for at in range(bisect_right(starts, start) - 1, len(paragraph.pieces)):
+        margin = self._margin(index)
+        pieces = [Piece(" " * margin)] if margin else []
+        for at in range(bisect_right(starts, start) - 1, len(self._paragraphs[number].pieces)):
             if starts[at] >= end:
                 break
-            piece = paragraph.pieces[at]
+            piece = self._paragraphs[number].pieces[at]
             text = piece.text[max(0, start - starts[at]) : end - starts[at]]
             if text:
                 pieces.append(Piece(text, piece.mark))
         return pieces
+
+    def _margin(self, index: int) -> int:
+        number = self._lines[index][0]
+        indent, hang = _margins(self._paragraphs[number], self.width)
+        first = index == 0 or self._lines[index - 1][0] != number
+        return indent if first else indent + hang
 
 
 def cells(pieces: Sequence[Piece]) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rich.cells import cell_len, set_cell_size
 
 from newsdiff.comparison import Comparison
-from tui.plan.flow import fitted, padded
+from tui.plan.flow import cells, fitted, padded
 from tui.plan.geometry import BAR, GUTTER, Column, Geometry
-from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, POSSIBLE, Mark
 from tui.plan.pieces import Piece
 from tui.plan.sheet import Sheet
 from tui.plan.words import dated, numbered
@@ -28,7 +30,7 @@ def heads(sheet: Sheet, geometry: Geometry, focus: str) -> list[list[Piece]]:
             counts.append(Piece("│", Mark.RULE))
         more = f"+{hidden} ⇥" if hidden and place == len(columns) - 1 else ""
         names += _name(comparison, column, column.article == focus, more)
-        counts += _clipped(_counts(sheet, column.article), column.width)
+        counts += _in_line(_counts(sheet, column.article), column.width)
     crossing = "─" if geometry.stacked else "┼"
     rule = Piece(" " * BAR + crossing.join("─" * column.width for column in columns), Mark.RULE)
     return [fitted(line, geometry.width) for line in (names, counts, [rule])]
@@ -50,26 +52,23 @@ def _name(comparison: Comparison, column: Column, focused: bool, more: str) -> l
     return [*padded(pieces, column.width - cell_len(more)), Piece(more, Mark.DIM)]
 
 
-def _counts(sheet: Sheet, article: str) -> list[Piece]:
-    pieces = [Piece(" " * GUTTER)]
+def _counts(sheet: Sheet, article: str) -> Iterator[list[Piece]]:
+    """Each count with its glyph before it, possible matches counted apart."""
     if article == sheet.comparison.base:
-        return [*pieces, Piece(f"{sheet.base_words} words", Mark.DIM)]
-    counts = sheet.counts[article]
+        yield [Piece(f"{sheet.base_words} words", Mark.DIM)]
+        return
     for status in COUNTED:
-        pieces += [Piece(GLYPHS[status], GLYPH_MARKS[status]), Piece(f"{counts[status]} ", Mark.DIM)]
-    return pieces
+        glyph = Piece(GLYPHS[status], GLYPH_MARKS[status])
+        yield [glyph, Piece(str(sheet.counts[article][status]), Mark.DIM)]
+        if possible := sheet.possible[article][status]:
+            yield [glyph, Piece(f"{POSSIBLE}{possible}", Mark.DIM)]
 
 
-def _clipped(pieces: list[Piece], width: int) -> list[Piece]:
-    """The pieces that fit whole; a count that is cut would be another number."""
-    kept: list[Piece] = []
-    used = 0
-    for piece in pieces:
-        used += cell_len(piece.text.rstrip())
-        if used > width:
+def _in_line(counts: Iterable[list[Piece]], width: int) -> list[Piece]:
+    """The counts that fit whole; one that is cut would be another number."""
+    line = [Piece(" " * GUTTER)]
+    for count in counts:
+        if cells(line) + cells(count) > width:
             break
-        kept.append(piece)
-        used += cell_len(piece.text) - cell_len(piece.text.rstrip())
-    if used > width and kept and kept[-1].text in GLYPHS.values():
-        kept.pop()
-    return padded(kept, width)
+        line += [*count, Piece(" ")]
+    return fitted(line, width)

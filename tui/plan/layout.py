@@ -70,7 +70,7 @@ class Layout(ABC):
         pieces = padded([glyph], GUTTER)
         if number < len(flow):
             pieces += flow.line(number)
-        if plan.hatched:
+        if plan.hatched and not self.sheet.brackets:
             room = width - RIGHT_PAD - cells(pieces)
             hatch = " " + HATCH * (room - 1) if number < len(flow) else HATCH * room
             pieces.append(Piece(hatch[: max(0, room)], Mark.HATCH))

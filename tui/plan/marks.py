@@ -28,16 +28,26 @@ WORDS = {
     Status.ADDED: "added, the base lacks it",
     Status.DROPPED: "not found in the extracted text",
 }
+IMPLIED = "possibly told, by what another outlet shares with both"
+"""What a cell shows whose match was never made directly."""
 MEANINGS = (
     *((GLYPHS[status], WORDS[status]) for status in COUNTED if status is not Status.ADDED),
     (GLYPHS[Status.ADDED], "added, the base lacks it; in the base's own column: no other outlet tells it"),
-    (POSSIBLE, "a possible match: its score is low"),
+    (POSSIBLE, "a possible match: its score is low, or only another outlet joins the two"),
     (MOVED, "moved: told elsewhere in the order"),
+    (
+        f"{GLYPHS[Status.ALTERED]}6  {GLYPHS[Status.ALTERED]}{POSSIBLE}2",
+        "over a column: 6 claims altered, and 2 more in possible matches; next change stops at its "
+        f"{GLYPHS[Status.ALTERED]}, {GLYPHS[Status.ALTERED]}{POSSIBLE}, {GLYPHS[Status.ADDED]} "
+        f"and {GLYPHS[Status.DROPPED]}, which counts only what the base tells",
+    ),
 )
 NOT_FOUND = "not found in the extracted text"
 BASE_LACKS = "base does not report this"
 HATCH = "╱"
 GAP = " ⋯ "
+CUT = "…"
+"""Where a clause is cut out of its sentence."""
 
 
 class Mark(StrEnum):
@@ -49,12 +59,14 @@ class Mark(StrEnum):
     DROPPED = "dropped"
     SUBSTANCE = "substance"
     DIM = "dim"
+    CONTEXT = "context"
     ABSENT = "absent"
     HATCH = "hatch"
     HEADING = "heading"
     LABEL = "label"
     NOTE = "note"
     NOTE_VALUE = "note-value"
+    NOTE_MILD = "note-mild"
     HEAD = "head"
     HEAD_FOCUSED = "head-focused"
     RULE = "rule"
@@ -72,8 +84,18 @@ BRACKETS = {
     Mark.REPLACED: "~~",
     Mark.ADDED: "++",
     Mark.DROPPED: "−−",
+    Mark.CONTEXT: "[]",
 }
 """Opening and closing characters of a mark where colours are not to be had."""
+
+IN_TEXT = {
+    Mark.SUBSTANCE: "altered",
+    Mark.REPLACED: "reworded",
+    Mark.ADDED: "not in the base",
+    Mark.DROPPED: "in the base alone",
+    Mark.CONTEXT: "the rest of a clause's sentence",
+}
+"""What the marks of an article's words mean."""
 
 GLYPH_MARKS = {
     Status.BASE: Mark.PLAIN,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from newsdiff.comparison import Cell, Claim, Status, Tier
-from tui.plan.cells import Planner, base_glyph
+from newsdiff.comparison import Cell, Claim, Status
+from tui.plan.cells import Planner, base_glyph, cell_glyph
 from tui.plan.flow import padded
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, POSSIBLE, Mark
+from tui.plan.layout import CURRENT
+from tui.plan.marks import POSSIBLE, Mark
 from tui.plan.pieces import Piece
 from tui.plan.text import display
 
@@ -53,10 +54,11 @@ class Matrix:
             pieces.append(Piece(_fit(shown, self.outlet - 1) + " ", Mark.LABEL))
         return padded(pieces + ([Piece("told by", Mark.DIM)] if self.told else []), self.width)
 
-    def line(self, number: int) -> list[Piece]:
-        """One claim's line."""
+    def line(self, number: int, current: bool = False) -> list[Piece]:
+        """One claim's line, with a bar before the current one."""
         claim = self.planner.comparison.claims[number]
-        pieces = [Piece(f"{number + 1:>{NUMBER - 1}} ", Mark.DIM), Piece(self._label(claim))]
+        bar = Piece(CURRENT if current else " ", Mark.BAR)
+        pieces = [bar, Piece(f"{number + 1:>{NUMBER - 2}} ", Mark.DIM), Piece(self._label(claim))]
         for cell in claim.cells:
             pieces += self._cell(claim, cell)
         if self.told:
@@ -68,11 +70,8 @@ class Matrix:
         return _fit(display(claim.label), self.label)
 
     def _cell(self, claim: Claim, cell: Cell) -> Sequence[Piece]:
-        glyph = Piece(GLYPHS[cell.status], GLYPH_MARKS[cell.status])
-        if cell.status is Status.BASE:
-            glyph = base_glyph(claim)
-        alignments = self.planner.alignments(cell)
-        possible = POSSIBLE if alignments and alignments[0].tier is Tier.POSSIBLE else " "
+        glyph = base_glyph(claim) if cell.status is Status.BASE else cell_glyph(cell)
+        possible = POSSIBLE if self.planner.is_possible(cell) else " "
         rest = possible.ljust(self.outlet - 1)[: self.outlet - 1]
         return [glyph, Piece(rest, Mark.GLYPH_EXTRA)]
 

@@ -5,27 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Block
-from newsdiff.comparison import ArticleRecord, Cell, Claim, Comparison, Status
+from newsdiff.comparison import ArticleRecord, Cell, Change, Claim, Comparison, Passage, Status
 from newsdiff.explaining import explain
-from tui.plan.cells import Planner
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, MEANINGS, NOT_FOUND, WORDS, Mark
-from tui.plan.pieces import Paragraph, Piece, paragraph
+from tui.plan.cells import Planner, note_mark
+from tui.plan.changes import IN_FULL, about, sides_in_words
+from tui.plan.marks import GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, NOT_FOUND, Mark
+from tui.plan.passages import sentence_end, sentence_start
+from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
 from tui.plan.text import display, shortened
-from tui.plan.words import match_in_words, numbered
+from tui.plan.words import match_in_words, numbered, status_in_words
 
 BLANK = paragraph("")
 INDENT = 4
+KIND = 13
+"""Cells for the kind of a change, with the space after it."""
+KEYS = 19
+"""The same for the keys of the help page."""
+MARKS = frozenset("\"'“”‘’„«»")
+"""Quotation marks that would look doubled beside another."""
 EXCERPT = 4_000
 """Characters of an excluded block that its list shows."""
 
 
 def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragraph]:
-    """Every outlet's exact quote, and what it changes, in words; with `why`, the evidence besides."""
+    """Every outlet's exact quote, and what it changes, in words.
+
+    With `why` it says besides how each value is read, and on what evidence the passages were matched.
+    """
     page: list[Paragraph] = []
-    for cell in claim.cells:
+    for cell in sorted(claim.cells, key=lambda cell: cell.article != planner.comparison.base):
         page += _cell_head(planner, cell)
         page += _quotes(planner, cell)
-        page += [_change(planner, kind, words) for kind, words in _changes(planner, cell)]
+        page += [_change(planner, change, why) for change in planner.changes(cell)]
         if why:
             page += _reasons(planner, cell)
         page.append(BLANK)
@@ -35,31 +46,48 @@ def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragr
 def _cell_head(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
     name = Piece(numbered(planner.comparison, cell.article), Mark.LABEL)
     glyph = Piece(f"{GLYPHS[cell.status]} ", GLYPH_MARKS[cell.status])
-    about = [WORDS[cell.status]]
-    about += match_in_words(planner.alignments(cell))
-    yield paragraph(glyph, name, Piece("   " + " · ".join(about), Mark.DIM))
+    about = [status_in_words(planner, cell), *match_in_words(planner.alignments(cell))]
+    yield paragraph(glyph, name, Piece("   " + " · ".join(about), Mark.DIM), hang=2)
 
 
 def _quotes(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
     comparison = planner.comparison
-    for each in cell.passages:
-        quote = display(comparison.quote(comparison.passage_by_id[each]))
-        yield paragraph(f"“{quote}”", indent=INDENT)
+    for passage in planner.passages(cell):
+        yield Paragraph(tuple(_quote(planner, passage)), INDENT)
     if cell.status is Status.DROPPED and cell.nearest:
         passage = comparison.passage_by_id[cell.nearest.passage]
         words = f"nearest, match {cell.nearest.score:.2f}: “{display(comparison.quote(passage))}”"
         yield paragraph(Piece(words, Mark.DIM), indent=INDENT)
 
 
-def _changes(planner: Planner, cell: Cell) -> Iterator[tuple[str, str]]:
-    for change in planner.changes(cell):
-        words = planner.change_in_words(change)
-        note = display(change.note)
-        yield display(change.kind), words if note == words else f"{words}   ({note})"
+def _quote(planner: Planner, passage: Passage) -> Iterator[Piece]:
+    """A passage's exact words between quotation marks; these take in the rest of its sentence if shown."""
+    text = planner.comparison.article_by_id[passage.article].text
+    words = Piece(display(text[passage.start : passage.end]))
+    before = sentence_start(text, passage, None, whole=planner.sentences)
+    after = sentence_end(text, passage, None, whole=planner.sentences)
+    if not planner.sentences:
+        return iter([*before, *_in_marks([words]), *after])
+    pieces = [*before, words, *after]
+    return _in_marks(list(bracketed(pieces)) if planner.brackets else pieces)
 
 
-def _change(planner: Planner, kind: str, words: str) -> Paragraph:
-    return paragraph(Piece(f"{kind:<12} ", Mark.NOTE), Piece(words, Mark.NOTE_VALUE), indent=2 * INDENT)
+def _in_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces between quotation marks, apart from those that they begin or end with themselves."""
+    yield Piece("“ " if pieces[0].text[:1] in MARKS else "“")
+    yield from pieces
+    yield Piece(" ”" if pieces[-1].text[-1:] in MARKS else "”")
+
+
+def _change(planner: Planner, change: Change, why: bool) -> Paragraph:
+    words = sides_in_words(planner.comparison, change, IN_FULL)
+    return paragraph(
+        Piece(f"{display(change.kind):<{KIND - 1}} ", Mark.NOTE),
+        Piece(words, note_mark(change)),
+        Piece(f"   {about(change, words, read=why)}", Mark.NOTE),
+        indent=2 * INDENT,
+        hang=KIND,
+    )
 
 
 def _reasons(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
@@ -89,16 +117,30 @@ def _block(article: ArticleRecord, block: Block) -> Iterator[Paragraph]:
     yield paragraph(shortened(display(block.of(article.text)).strip(), EXCERPT), indent=INDENT)
 
 
-def help_page(groups: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> list[Paragraph]:
-    """`groups` are headings, each with its rows of keys and what they do."""
+def help_page(
+    groups: Iterable[tuple[str, Sequence[tuple[str, str]]]], *, brackets: bool = False
+) -> list[Paragraph]:
+    """`groups` are headings, each with its rows of keys and what they do; after them stand the marks."""
     page: list[Paragraph] = []
     for heading, rows in groups:
         page.append(paragraph(Piece(heading, Mark.HEADING)))
-        page += [paragraph(Piece(f"{keys:<18} ", Mark.NOTE), words, indent=2) for keys, words in rows]
+        page += [_help_row(keys, words) for keys, words in rows]
         page.append(BLANK)
     page.append(paragraph(Piece("Marks", Mark.HEADING)))
-    page += [paragraph(Piece(f"{glyph:<18} ", Mark.NOTE), words, indent=2) for glyph, words in MEANINGS]
+    page += [_help_row(glyph, words) for glyph, words in MEANINGS]
+    samples = [Piece(words, mark) for mark, words in IN_TEXT.items()]
+    page.append(_help_row("in the text", *_listed(list(bracketed(samples)) if brackets else samples)))
     page.append(BLANK)
     words = f"newsdiff compares wording in the texts it was given; “{NOT_FOUND}” is no claim about the truth."
     page.append(paragraph(Piece(words, Mark.DIM)))
     return page
+
+
+def _help_row(left: str, *right: str | Piece) -> Paragraph:
+    return paragraph(Piece(f"{left:<{KEYS - 1}} ", Mark.NOTE), *right, indent=2, hang=KEYS)
+
+
+def _listed(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    for number, piece in enumerate(pieces):
+        yield Piece(" · " if number else "")
+        yield piece

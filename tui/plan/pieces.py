@@ -17,19 +17,20 @@ class Piece(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """Pieces that wrap together, `indent` cells in."""
+    """Pieces that wrap together, `indent` cells in; lines after the first are `hang` cells further in."""
 
     pieces: tuple[Piece, ...]
     indent: int = 0
+    hang: int = 0
 
     @property
     def text(self) -> str:
         return "".join(piece.text for piece in self.pieces)
 
 
-def paragraph(*parts: str | Piece, indent: int = 0) -> Paragraph:
+def paragraph(*parts: str | Piece, indent: int = 0, hang: int = 0) -> Paragraph:
     """A paragraph from safe texts and pieces; a bare text is plain."""
-    return Paragraph(tuple(p if isinstance(p, Piece) else Piece(p) for p in parts), indent)
+    return Paragraph(tuple(p if isinstance(p, Piece) else Piece(p) for p in parts), indent, hang)
 
 
 class Marked(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -25,14 +26,15 @@ class Row:
 class Sheet:
     """A comparison laid out in rows, cells planned when they are asked for.
 
-    With `brackets` marks are said by characters too, for a terminal without colour.
+    With `brackets` marks are said by characters too, for a terminal without colour; with `sentences` a
+    clause stands in the whole of its sentence.
     """
 
-    def __init__(self, comparison: Comparison, *, brackets: bool = False) -> None:
+    def __init__(self, comparison: Comparison, *, brackets: bool = False, sentences: bool = False) -> None:
         self.comparison = comparison
         self.brackets = brackets
         self.outlines = {article.id: outline(comparison, article) for article in comparison.articles}
-        self.planner = Planner(comparison, self.outlines, brackets)
+        self.planner = Planner(comparison, self.outlines, brackets, sentences)
         self.rows = _rows(comparison, self.outlines[comparison.base].asides)
         self.cell = lru_cache(maxsize=2048)(self._cell)
 
@@ -43,8 +45,17 @@ class Sheet:
 
     @cached_property
     def counts(self) -> dict[str, dict[Status, int]]:
-        """How many cells of each status an article has."""
+        """How many cells of each status an article has, those in a possible match left out."""
         return {a.id: self.comparison.counts(a.id) for a in self.comparison.articles}
+
+    @cached_property
+    def possible(self) -> dict[str, Counter[Status]]:
+        """How many cells of each status an article has in a possible match."""
+        found: dict[str, Counter[Status]] = {a.id: Counter() for a in self.comparison.articles}
+        for cell in (cell for claim in self.comparison.claims for cell in claim.cells):
+            if self.planner.is_possible(cell) and cell.shared_with is None:
+                found[cell.article][cell.status] += 1
+        return found
 
     @cached_property
     def base_words(self) -> int:

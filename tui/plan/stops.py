@@ -12,7 +12,8 @@ def stops(comparison: Comparison, focus: str) -> list[int]:
     """The numbers of the claims that differ in the focused outlet, or in any where the base has the focus.
 
     A difference is an altered or added cell, or one that lacks what the base has; rewording is none, and
-    what another claim's row shows is not shown again.
+    what another claim's row shows is not shown again. They are those that the outlet's head counts: as
+    altered, surely or in a possible match, added and dropped.
     """
     others = {article.id for article in comparison.articles} - {comparison.base}
     read = others if focus == comparison.base else {focus}

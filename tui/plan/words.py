@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from corpus import BlockKind
 from newsdiff.comparison import Alignment, ArticleRecord, Cell, Claim, Comparison, Status, Tier
 from tui.plan.cells import Planner
-from tui.plan.marks import BASE_LACKS, WORDS
+from tui.plan.changes import in_a_line
+from tui.plan.marks import BASE_LACKS, IMPLIED, WORDS
 from tui.plan.text import display, shortened, word_count
 
 NEAREST_LIMIT = 60
@@ -72,10 +73,17 @@ def cell_in_words(planner: Planner, claim: Claim, article: str) -> str:
     outlet = numbered(comparison, article)
     if cell.status is Status.DROPPED:
         return f"{WORDS[cell.status]}: {outlet}{nearest_in_words(comparison, cell)}"
-    parts = [f"{WORDS[cell.status]}: {outlet}"]
+    parts = [f"{status_in_words(planner, cell)}: {outlet}"]
     parts += match_in_words(planner.alignments(cell))
-    parts += [f"{display(change.kind)}: {display(change.note)}" for change in planner.changes(cell)]
+    parts += [in_a_line(comparison, change) for change in planner.changes(cell)]
     return " · ".join(parts)
+
+
+def status_in_words(planner: Planner, cell: Cell) -> str:
+    """What a cell shows, and the other row that its passages belong to."""
+    implied = any(alignment.implied for alignment in planner.alignments(cell)[:1])
+    words = IMPLIED if implied else WORDS[cell.status]
+    return f"{words}, {also}" if (also := planner.also_in(cell)) else words
 
 
 def match_in_words(alignments: Sequence[Alignment]) -> Iterator[str]:

@@ -14,13 +14,14 @@ _JOINER = "\u200d"
 _NEVER_FIRST = frozenset("、。，．：；！？）」』】》〉”’")
 
 
-def wrap(text: str, width: int) -> list[Line]:
+def wrap(text: str, width: int, hang: int = 0) -> list[Line]:
     """The lines of `text` at `width` cells; longer words are cut, wide characters may part anywhere.
 
-    Always at least one line. A line is wider than `width` only where a single character is.
+    The lines after the first have `hang` cells less. Always at least one line. A line is wider than its
+    width only where a single character is.
     """
     sizes = {get_character_cell_size(character) for character in set(text)}
-    lines = _wrap_single_cells(text, width) if sizes <= {1} else _wrap_clusters(text, width)
+    lines = _wrap_single_cells(text, width, hang) if sizes <= {1} else _wrap_clusters(text, width, hang)
     return lines or [(0, 0)]
 
 
@@ -36,7 +37,7 @@ def clusters(text: str) -> Iterator[tuple[int, int, int]]:
         start = index
 
 
-def _wrap_single_cells(text: str, width: int) -> list[Line]:
+def _wrap_single_cells(text: str, width: int, hang: int) -> list[Line]:
     lines: list[Line] = []
     start, length = 0, len(text)
     while True:
@@ -44,13 +45,14 @@ def _wrap_single_cells(text: str, width: int) -> list[Line]:
             start += 1
         if start >= length:
             return lines
-        if length - start <= width:
+        room = width - hang if lines else width
+        if length - start <= room:
             lines.append((start, length - (len(text) - len(text.rstrip(" ")))))
             return lines
-        cut = text.rfind(" ", start, start + width + 1)
+        cut = text.rfind(" ", start, start + room + 1)
         if cut < 0:
-            lines.append((start, start + width))
-            start += width
+            lines.append((start, start + room))
+            start += room
             continue
         end = cut
         while text[end - 1] == " ":
@@ -80,7 +82,7 @@ class _Open:
         return (self.start, at), _Open(at)
 
 
-def _wrap_clusters(text: str, width: int) -> list[Line]:
+def _wrap_clusters(text: str, width: int, hang: int) -> list[Line]:
     lines: list[Line] = []
     line = _Open(0)
     for start, end, cells in clusters(text):
@@ -93,7 +95,7 @@ def _wrap_clusters(text: str, width: int) -> list[Line]:
             continue
         if cells > 1 and text[start] not in _NEVER_FIRST and line.break_next != start:
             line.may_break(start, start)
-        while line.cells + cells > width and start > line.start:
+        while line.cells + cells > (width - hang if lines else width) and start > line.start:
             closed, line = line.close(start)
             lines.append(closed)
         line.cells += cells

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tui.commands import CLAIM, bindings
+from dataclasses import replace
+
+from tui.commands import CLAIM, SENTENCES, bindings
 from tui.plan.cells import Planner
 from tui.plan.pages import claim_page
 from tui.plan.text import display
@@ -12,7 +14,7 @@ from tui.screens.page import PageScreen
 class ClaimScreen(PageScreen):
     """Every outlet's exact quotes for a claim, and what each changes."""
 
-    BINDINGS = bindings(*CLAIM)
+    BINDINGS = bindings(*SENTENCES, *CLAIM)
 
     def __init__(self, planner: Planner, number: int) -> None:
         self._planner = planner
@@ -22,6 +24,16 @@ class ClaimScreen(PageScreen):
             f"Claim {number + 1} · {display(self._claim.label)}", claim_page(planner, self._claim)
         )
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self._planner.has_clauses(self._claim) if action == "sentences" else True
+
     def action_why(self) -> None:
         self._why = not self._why
+        self._show()
+
+    def action_sentences(self) -> None:
+        self._planner = replace(self._planner, sentences=not self._planner.sentences)
+        self._show()
+
+    def _show(self) -> None:
         self.show(claim_page(self._planner, self._claim, self._why))

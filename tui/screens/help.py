@@ -16,8 +16,10 @@ class HelpScreen(PageScreen):
 
     BINDINGS = bindings(*HELP)
 
-    def __init__(self, active: Iterable[ActiveBinding], name: Callable[[Binding], str]) -> None:
-        super().__init__("Keys and marks", help_page([("Keys", rows(active, name))]))
+    def __init__(
+        self, active: Iterable[ActiveBinding], name: Callable[[Binding], str], *, brackets: bool
+    ) -> None:
+        super().__init__("Keys and marks", help_page([("Keys", rows(active, name))], brackets=brackets))
 
 
 def rows(active: Iterable[ActiveBinding], name: Callable[[Binding], str]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from newsdiff.comparison import Comparison
-from tui.commands import CHANGES, MOVING, OUTLETS, VIEWS, bindings
+from tui.commands import CHANGES, MOVING, OUTLETS, SENTENCES, VIEWS, bindings
 from tui.plan.columns import ColumnLayout
 from tui.plan.geometry import arrange
 from tui.plan.layout import Layout
@@ -32,11 +32,12 @@ CHANGE_MARGIN = 4
 class ReaderScreen(Screen[None]):
     """Reads a comparison. The first outlet that is not the base has the focus at the start."""
 
-    BINDINGS = bindings(*CHANGES, *OUTLETS, *VIEWS, *MOVING)
+    BINDINGS = bindings(*CHANGES, *OUTLETS, *VIEWS, *SENTENCES, *MOVING)
 
     def __init__(self, comparison: Comparison, *, brackets: bool) -> None:
         super().__init__()
         self._brackets = brackets
+        self._sentences = False
         self._order = [article.id for article in comparison.articles]
         self._read(comparison)
         self._focus = next(article for article in self._order if article != comparison.base)
@@ -45,7 +46,7 @@ class ReaderScreen(Screen[None]):
 
     def _read(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._sheet = Sheet(comparison, brackets=self._brackets)
+        self._sheet = Sheet(comparison, brackets=self._brackets, sentences=self._sentences)
 
     def compose(self) -> ComposeResult:
         yield Header()
@@ -107,6 +108,8 @@ class ReaderScreen(Screen[None]):
             return self._focus != self._comparison.base
         if action == "excluded":
             return excluded_count(self._comparison) > 0
+        if action == "sentences":
+            return any(passage.sentence for passage in self._comparison.passages)
         if action in ("claim", "matrix"):
             return bool(self._comparison.claims)
         return True
@@ -163,6 +166,13 @@ class ReaderScreen(Screen[None]):
         place = next((n for n, claim in enumerate(self._comparison.claims) if claim.id == current), 0)
         self._lay_out(place)
         self.refresh_bindings()
+
+    def action_sentences(self) -> None:
+        self._sentences = not self._sentences
+        self._read(self._comparison)
+        self._lay_out(self._reader.claim)
+        shown = "are shown whole" if self._sentences else "are cut to what the row's claim takes"
+        self.query_one(Status).show(f"Sentences {shown}.")
 
     def action_claim(self) -> None:
         self.app.push_screen(ClaimScreen(self._sheet.planner, self._reader.claim))

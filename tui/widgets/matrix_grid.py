@@ -61,7 +61,8 @@ class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         number = y + self.scroll_offset.y
         if self._matrix is None or number >= self._count:
             return self.paint((), self.size.width)
-        return self.paint(self._matrix.line(number), self.size.width, number == self.claim)
+        current = number == self.claim
+        return self.paint(self._matrix.line(number, current), self.size.width, current)
 
     def validate_claim(self, claim: int) -> int:
         return max(0, min(claim, self._count - 1))

@@ -1,0 +1,20 @@
+"""What `--help` shows below its options."""
+
+from __future__ import annotations
+
+EXAMPLES = """\b
+Examples:
+  newsdiff                        read the bundled story
+  newsdiff story/                 read the articles of a folder side by side
+  newsdiff a.txt b.txt c.md       read these
+  newsdiff story/ | less          a report, where there is no terminal
+  newsdiff compare story/ --base "Daily Planet" --format json -o story.json
+"""
+COMPARE_EXAMPLES = """\b
+Exit status: 0 no difference in substance, 1 differences, 2 trouble.
+\b
+Examples:
+  newsdiff compare story/
+  newsdiff compare a.txt b.txt --format json | jq '.claims | length'
+  newsdiff compare story/ --base "Daily Planet" -o report.txt
+"""

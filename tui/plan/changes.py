@@ -1,0 +1,69 @@
+"""Typed changes in words, whatever their kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.comparison import NOTHING_STATED, Change, Comparison, Location
+from newsdiff.facts.mention import Severity
+from tui.plan.text import contrasted, display
+
+IN_CELL = 36
+"""Where a change stands in a cell or the status line, each of its sides has this many characters at most."""
+IN_FULL = 120
+"""The same on the claim's own screen."""
+
+SEVERITIES = {
+    Severity.DIFFERENT: "differs",
+    Severity.PRECISION: "vaguer or more precise",
+    Severity.ONE_SIDED: "on one side only",
+}
+
+
+def sides_in_words(comparison: Comparison, change: Change, limit: int = IN_CELL) -> str:
+    """The two sides as the outlets wrote them, or as they are read where the words are long or the same."""
+    a, b = _quoted(comparison, change.a), _quoted(comparison, change.b)
+    same = a.casefold() == b.casefold()
+    left, right = contrasted(
+        _shown(a, change.a_value, same, limit), _shown(b, change.b_value, same, limit), limit
+    )
+    return f"{left or NOTHING_STATED} → {right or NOTHING_STATED}"
+
+
+def _shown(quote: str, value: str | None, same: bool, limit: int) -> str:
+    read = display(value or "")
+    return read if read and (same or not quote or len(read) <= limit < len(quote)) else quote
+
+
+def about(change: Change, words: str, *, read: bool = False) -> str:
+    """How much the sides differ, how they are read if `words` do not say it, and what is added to that.
+
+    How they are read is said of what is inferred, and of any change with `read`.
+    """
+    reading = _read_as(change, words) if read or change.inferred else ()
+    return " · ".join([SEVERITIES[change.severity], *reading, *_remark(change)]) + inferred(change)
+
+
+def inferred(change: Change) -> str:
+    return " (inferred)" if change.inferred else ""
+
+
+def in_a_line(comparison: Comparison, change: Change) -> str:
+    """The kind, both sides and the remark, short enough for a line of several changes."""
+    words = f"{display(change.kind)}: {sides_in_words(comparison, change)}"
+    return "; ".join([words, *_remark(change)]) + inferred(change)
+
+
+def _quoted(comparison: Comparison, location: Location | None) -> str:
+    return display(comparison.quote(location)).strip() if location else ""
+
+
+def _read_as(change: Change, words: str) -> Iterator[str]:
+    values = f"{display(change.a_value or NOTHING_STATED)} → {display(change.b_value or NOTHING_STATED)}"
+    if values.casefold() != words.casefold() and len(values) <= IN_FULL:
+        yield f"read as {values}"
+
+
+def _remark(change: Change) -> Iterator[str]:
+    if change.remark:
+        yield display(change.remark)
