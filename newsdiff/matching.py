@@ -49,13 +49,14 @@ def match(
         return progress and (lambda done, total: progress(number * total + done, 2 * total))
 
     sentences = Matches(story, model, sensitivity, half(0))
-    narrowed = narrow(story, sentences.links, sentences.space.weight)
+    space = sentences.space
+    narrowed = narrow(story, sentences.links, space.weight)
     if narrowed.story is story:
         if progress:
             progress(1, 1)
         return sentences
     del sentences  # large where outlets are many
-    return Matches(narrowed.story, model, sensitivity, half(1), narrowed.links)
+    return Matches(narrowed.story, model, sensitivity, half(1), narrowed.links, space)
 
 
 class Matches:
@@ -71,15 +72,22 @@ class Matches:
         sensitivity: Sensitivity = "normal",
         progress: Progress | None = None,
         links: Sequence[Link] | None = None,
+        space: StorySpace | None = None,
     ) -> None:
         """`links`, where given, are the aligned pairs, whatever the scores; other good pairs are possible.
 
+        `space`, where given, has the weights of terms, found before passages were cut.
         `progress` is called with pairs of articles done and to be done; what it raises stops the work.
         """
         self.story = story
         self.model = model
         self._given = {(link.a, link.b): link.score for link in links or ()}
-        self.space = StorySpace(story.clauses, anchors(story), story.languages)
+        stated = anchors(story)
+        self.space = (
+            StorySpace(story.clauses, stated, story.languages)
+            if space is None
+            else space.divided(story.clauses, stated)
+        )
         self._keys = [_wording_keys(story, n) for n in range(len(story.articles))]
         self._scored: dict[tuple[int, int], Scored] = {}
         count = len(story.articles)

@@ -6,7 +6,8 @@ order of articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from itertools import chain, pairwise
 
 import numpy as np
@@ -39,30 +40,47 @@ class StorySpace:
         anchors: Sequence[Sequence[frozenset[str]]],
         languages: Sequence[str],
     ) -> None:
-        tokens = [[list(chain(*parts)) for parts in article] for article in clauses]
-        stems = [[[token.stem for token in passage] for passage in article] for article in tokens]
+        stems = [[_stems(chain(*parts)) for parts in article] for article in clauses]
         importance: dict[str, float] = {}
         for article, language in zip(stems, languages, strict=True):
             for stem in {stem for passage in article for stem in passage}:
                 weight = rarity(stem, language) * words_worth(stem)
                 importance[stem] = min(importance.get(stem, 1.0), weight)
-        trigrams = [[_trigrams(passage) for passage in article] for article in tokens]
+        trigrams = (_trigrams(chain(*parts)) for article in clauses for parts in article)
         self._words = TermSpace(chain(*stems), importance, _WORD_POWER)
-        self._letters = TermSpace(chain(*trigrams), {}, 1.0)
-        self._views = [
-            Views(
-                stems[n],
-                [frozenset(pairwise(passage)) for passage in stems[n]],
-                anchors[n],
-                self._words.vectors(stems[n]),
-                self._letters.vectors(trigrams[n]),
-                self._words.vectors(
-                    [token.stem for token in clause] for parts in article for clause in parts
-                ),
-                np.cumsum([0, *map(len, article)], dtype=np.intp),
+        self._letters = TermSpace(trigrams, {}, 1.0)
+        self._views = self._view(clauses, anchors)
+
+    def divided(
+        self,
+        clauses: Sequence[Sequence[Sequence[Passage]]],
+        anchors: Sequence[Sequence[frozenset[str]]],
+    ) -> StorySpace:
+        """The same story with its passages cut otherwise; terms keep their weights."""
+        space = copy(self)
+        space._views = space._view(clauses, anchors)
+        return space
+
+    def _view(
+        self,
+        clauses: Sequence[Sequence[Sequence[Passage]]],
+        anchors: Sequence[Sequence[frozenset[str]]],
+    ) -> list[Views]:
+        views = []
+        for article, stated in zip(clauses, anchors, strict=True):
+            stems = [_stems(chain(*parts)) for parts in article]
+            views.append(
+                Views(
+                    stems,
+                    [frozenset(pairwise(passage)) for passage in stems],
+                    stated,
+                    self._words.vectors(stems),
+                    self._letters.vectors(_trigrams(chain(*parts)) for parts in article),
+                    self._words.vectors(_stems(clause) for parts in article for clause in parts),
+                    np.cumsum([0, *map(len, article)], dtype=np.intp),
+                )
             )
-            for n, article in enumerate(clauses)
-        ]
+        return views
 
     def weight(self, stem: str) -> float:
         """A stem's weight in this story, from 0 to 1."""
@@ -167,6 +185,10 @@ def _bounds(length: int) -> list[tuple[int, int]]:
     return [(first, min(first + _BLOCK, length)) for first in range(0, length, _BLOCK)]
 
 
-def _trigrams(tokens: Sequence[Token]) -> list[str]:
+def _stems(tokens: Iterable[Token]) -> list[str]:
+    return [token.stem for token in tokens]
+
+
+def _trigrams(tokens: Iterable[Token]) -> list[str]:
     text = f" {' '.join(token.form for token in tokens)} "
     return [text[i : i + 3] for i in range(len(text) - 2)]
