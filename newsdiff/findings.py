@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any
 
+from corpus.languages import listed_words
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Alignment, Edit, Relation, Tier
@@ -46,11 +47,17 @@ def alignment_record(
 
 
 def _located(story: Story, match: Match, edits: Sequence[WordEdit]) -> tuple[Edit, ...]:
-    """The words that differ; an edit across passages of one side becomes one for each."""
+    """The words that differ; an edit across passages of one side becomes one for each.
+
+    Edits of function words alone are left out: they would speckle the text; changes mark those that count.
+    """
     article_a, article_b = match.a[0][0], match.b[0][0]
     a, b = story.tokens_of(match.a), story.tokens_of(match.b)
+    empty = listed_words(story.articles[article_a].language)
     located: list[Edit] = []
     for edit in edits:
+        if all(t.form in empty for t in (*a[edit.a_start : edit.a_end], *b[edit.b_start : edit.b_end])):
+            continue
         left = story.locations(article_a, a[edit.a_start : edit.a_end])
         right = story.locations(article_b, b[edit.b_start : edit.b_end])
         located += (Edit(a=x, b=y) for x, y in zip_longest(left, right))
