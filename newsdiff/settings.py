@@ -16,6 +16,6 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     base: str | None = None
-    """The base's outlet name, article id, source or number; the first article where it is None."""
+    """The base's outlet name or a part of it, article id, source or number; None: the first article."""
     match: Sensitivity = "normal"
     """How much evidence an alignment takes: strict shows fewer and surer ones, loose more."""
