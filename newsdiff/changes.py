@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsdiff.claims import Node
-from newsdiff.comparison import Change, Location
+from newsdiff.comparison import Change, Location, Passage
 from newsdiff.facts import KINDS
-from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Sentence, Side
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, M, Sentence, Side
 from newsdiff.story import Story
-from newsdiff.tokens import tokenise
+from newsdiff.tokens import Token, tokenise
 from newsdiff.wording import WordEdit
 
 
@@ -22,7 +22,8 @@ class StoryFacts:
     def __init__(self, story: Story, kinds: Sequence[Kind[Any]] = KINDS) -> None:
         self._story = story
         self._texts = [_article_text(story, n) for n in range(len(story.articles))]
-        self._found = [(kind, [_Mentions.of(kind.find(text)) for text in self._texts]) for kind in kinds]
+        self._found = {kind.name: [_Mentions.of(kind.find(text)) for text in self._texts] for kind in kinds}
+        self._kinds = kinds
 
     def changes(self, a: Sequence[Node], b: Sequence[Node], edits: Sequence[WordEdit]) -> tuple[Change, ...]:
         """The facts in which two aligned runs of passages differ, in the order of `a`'s text, then of `b`'s.
@@ -30,37 +31,72 @@ class StoryFacts:
         `edits` are the word-level differences of their tokens.
         """
         names = [self._story.articles[nodes[0][0]].id for nodes in (a, b)]
+        left, right = _Run.of(self._story, a), _Run.of(self._story, b)
         found = [
             difference
-            for kind, mentions in self._found
-            for difference in kind.compare(Aligned(self._side(mentions, a), self._side(mentions, b), edits))
+            for kind in self._kinds
+            for mentions in [self._found[kind.name]]
+            for difference in kind.compare(
+                Aligned(self._side(mentions, left), self._side(mentions, right), edits)
+            )
         ]
         return tuple(_change(difference, *names) for difference in sorted(found, key=_place))
 
-    def _side(self, mentions: Sequence[_Mentions], nodes: Sequence[Node]) -> Side[Any]:
-        story, own = self._story, mentions[nodes[0][0]]
-        passages = [story.passage(node) for node in nodes]
-        spans = [(p.start, p.end) for p in passages]
-        wholes = sorted(
-            {(p.sentence.start, p.sentence.end) if p.sentence else (p.start, p.end) for p in passages}
-        )
-        inside = [mention for span in spans for mention in own.within(*span)]
-        around = [m for span in wholes for m in own.within(*span) if m not in inside]
+    @property
+    def articles(self) -> list[str]:
+        """The ids of the articles."""
+        return [article.id for article in self._story.articles]
+
+    def stated(self, kind: Kind[M], nodes: Sequence[Node]) -> list[M]:
+        """The mentions of one kind in passages of one article, in reading order."""
+        own = self._found[kind.name][nodes[0][0]]
+        passages = [self._story.passage(node) for node in sorted(nodes)]
+        return [mention for passage in passages for mention in own.within(passage.start, passage.end)]
+
+    def everywhere(self, kind: Kind[M], article: int) -> Sequence[M]:
+        """The mentions of one kind in the whole of an article."""
+        return self._found[kind.name][article].all
+
+    def _side(self, mentions: Sequence[_Mentions], run: _Run) -> Side[Any]:
+        own = mentions[run.article]
+        inside = [mention for span in run.spans for mention in own.within(*span)]
+        whole = [mention for span in run.sentences for mention in own.within(*span)]
         return Side(
-            article=self._texts[nodes[0][0]],
-            spans=spans,
-            tokens=story.tokens_of(nodes),
+            article=self._texts[run.article],
+            spans=run.spans,
+            tokens=run.tokens,
             mentions=inside,
-            around=around,
+            around=[mention for mention in whole if mention not in inside] if run.is_cut else [],
             everywhere=own.all,
         )
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Aligned passages of one article: their spans, the sentences that they are of, and their tokens."""
+
+    article: int
+    spans: Sequence[tuple[int, int]]
+    sentences: Sequence[tuple[int, int]]
+    tokens: Sequence[Token]
+
+    @classmethod
+    def of(cls, story: Story, nodes: Sequence[Node]) -> _Run:
+        passages = [story.passage(node) for node in nodes]
+        sentences = sorted({_sentence(passage) for passage in passages})
+        return cls(nodes[0][0], [(p.start, p.end) for p in passages], sentences, story.tokens_of(nodes))
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some of the sentences' text is outside the passages."""
+        return list(self.spans) != list(self.sentences)
 
 
 @dataclass(frozen=True)
 class _Mentions:
     """An article's mentions of one kind, in reading order, with where each begins."""
 
-    all: Sequence[Mention]
+    all: Sequence[Any]
     starts: Sequence[int]
 
     @classmethod
@@ -68,7 +104,7 @@ class _Mentions:
         ordered = sorted(found, key=lambda mention: (mention.start, mention.end))
         return cls(ordered, [mention.start for mention in ordered])
 
-    def within(self, start: int, end: int) -> Iterator[Mention]:
+    def within(self, start: int, end: int) -> Iterator[Any]:
         """Those that lie in a span whole."""
         here = self.all[bisect_left(self.starts, start) : bisect_right(self.starts, end)]
         return (mention for mention in here if mention.end <= end)
@@ -76,11 +112,14 @@ class _Mentions:
 
 def _article_text(story: Story, n: int) -> ArticleText:
     article = story.articles[n]
-    spans = {
-        (p.sentence.start, p.sentence.end) if p.sentence else (p.start, p.end) for p in story.passages[n]
-    }
+    spans = {_sentence(passage) for passage in story.passages[n]}
     sentences = [Sentence(*span, tokenise(article.text, *span, article.language)) for span in sorted(spans)]
     return ArticleText(article.text, sentences, article.language, article.published)
+
+
+def _sentence(passage: Passage) -> tuple[int, int]:
+    whole = passage.sentence
+    return (passage.start, passage.end) if whole is None else (whole.start, whole.end)
 
 
 def _place(difference: Difference) -> tuple[bool, int]:

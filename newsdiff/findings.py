@@ -10,6 +10,9 @@ from corpus.languages import listed_words
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Alignment, Edit, Relation, Tier
+from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.mention import Kind
+from newsdiff.facts.names import NAMES
 from newsdiff.matching import Matches
 from newsdiff.pairing import Match
 from newsdiff.story import Story
@@ -42,7 +45,7 @@ def alignment_record(
         implied=match.implied,
         changes=changes,
         edits=_located(story, match, edits),
-        evidence=_explain(match, matches),
+        evidence=_explain(match, matches) | _facts_in_common(match, facts),
     )
 
 
@@ -87,3 +90,14 @@ def _explain(match: Match, matches: Matches) -> dict[str, Any]:
         "order": round(measures.order, 3),
         "runner_up": {"a": measures.rival_of_a, "b": measures.rival_of_b},
     }
+
+
+def _facts_in_common(match: Match, facts: StoryFacts) -> dict[str, Any]:
+    """The figures and names that both sides state, as normalised readings."""
+    common = {}
+    kinds: dict[str, Kind[Any]] = {"figures": FIGURES, "names": NAMES}
+    for name, kind in kinds.items():
+        theirs = {mention.value for mention in facts.stated(kind, match.b)}
+        ours = dict.fromkeys(mention.value for mention in facts.stated(kind, match.a))
+        common[name] = [value for value in ours if value in theirs]
+    return common

@@ -2,9 +2,24 @@
 
 from typing import Any
 
+from newsdiff.facts.absence import ABSENCE
+from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.dates import DATES
 from newsdiff.facts.figures import FIGURES
 from newsdiff.facts.mention import Kind
+from newsdiff.facts.names import NAMES
+from newsdiff.facts.quotes import QUOTES
+from newsdiff.facts.roles import ROLES
+from newsdiff.facts.statements import STATEMENTS
 
-KINDS: tuple[Kind[Any], ...] = (FIGURES, DATES)
+KINDS: tuple[Kind[Any], ...] = (
+    FIGURES,
+    DATES,
+    ABSENCE,
+    NAMES,
+    ROLES,
+    STATEMENTS,
+    ATTRIBUTION,
+    QUOTES,
+)
 """In the order in which the changes of one place are told."""

@@ -1,125 +1,146 @@
-"""Dates, as precisely as they are stated: a year, a month, a day, or a day of the week."""
+"""Dates of two aligned sides, set against each other where they tell the time of the same thing."""
 
 from __future__ import annotations
 
-import calendar
-import re
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity
-from newsdiff.facts.slots import one_sided, pair_slots
+from newsdiff.facts.date_mention import DateMention, severity
+from newsdiff.facts.date_reading import find_dates
+from newsdiff.facts.date_roles import with_role
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity, Side
+from newsdiff.facts.places import Places, Words
+from newsdiff.facts.slots import MOST, one_sided, pair_slots
 
-
-@cache
-def _names() -> dict[str, dict[str, int]]:
-    return tomllib.loads((files("newsdiff") / "data" / "months-en.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    names = _names()
-    month = "|".join(name.capitalize() for name in names["month"])
-    weekday = "|".join(name.capitalize() for name in names["weekday"])
-    year = r"(?:1[5-9]|20)\d\d"
-    return re.compile(
-        rf"""\b(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)\b
-        | \b(?P<day_first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month_second>{month})\b\.?
-          (?:,?\s+(?P<year_third>{year})\b)?
-        | \b(?P<month_first>{month})\b\.?
-          (?:\s+(?P<day_second>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:%|percent)))?
-          (?:,?\s+(?P<year_last>{year})\b)?
-        | \b(?P<weekday>{weekday})\b
-        | (?<![\w$€£.,-])(?P<year>{year})\b(?![\w%,-])
-        """,
-        re.VERBOSE,
-    )
+_PLACE = 4.0
+"""What it counts for that both stand in one place of the two wordings."""
+_AGREE = 2.0
+_SAME_VERB = 1.0
+_NEAR = 1.0
+"""Weight of the words near both from which dates tell the time of the same thing."""
+_NEAR_WEEKDAYS = 1.5
+"""The same for days of the week, of which every report has some."""
 
 
-@dataclass(frozen=True)
-class DateMention(Mention):
-    """A date; a part that is not stated is None."""
-
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-
-    def comparable(self, other: DateMention) -> bool:
-        """Dates compare where they state a part in common: April and November do, April and 2007 do not."""
-        return bool(self._common(other))
-
-    def agrees(self, other: DateMention) -> bool:
-        common = self._common(other)
-        return bool(common) and all(mine == theirs for mine, theirs in common)
-
-    def _common(self, other: DateMention) -> list[tuple[int, int]]:
-        parts = (
-            (self.year, other.year),
-            (self.month, other.month),
-            (self.day, other.day),
-            (self.weekday, other.weekday),
-        )
-        return [(mine, theirs) for mine, theirs in parts if mine is not None and theirs is not None]
-
-
-def find_dates(text: str, start: int, end: int) -> list[DateMention]:
-    """The dates of `text[start:end]`, in order. "May" needs a day or year; impossible days are left alone."""
-    found = []
-    for match in _pattern().finditer(text, start, end):
-        year, month, day = _parts(match)
-        if (year, month, day, match["weekday"]) == (None, None, None, None):
-            continue
-        if match["month_first"] == "May" and day is None and year is None:
-            continue
-        if day is not None and not 1 <= day <= calendar.monthrange(year or 2024, month or 1)[1]:
-            continue
-        weekday = _names()["weekday"][match["weekday"].lower()] if match["weekday"] else None
-        value = _in_words(year, month, day, weekday)
-        found.append(DateMention(match.start(), match.end(), "date", value, year, month, day, weekday))
-    return found
-
-
-def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:
-    def number(*groups: str) -> int | None:
-        return next((int(match[group]) for group in groups if match[group]), None)
-
-    name = match["month_first"] or match["month_second"]
-    month = _names()["month"][name.lower()] if name else number("iso_month")
-    if month is not None and not 1 <= month <= 12:
-        return None, None, None
-    return (
-        number("iso_year", "year_third", "year_last", "year"),
-        month,
-        number("iso_day", "day_first", "day_second"),
-    )
-
-
-def _in_words(year: int | None, month: int | None, day: int | None, weekday: int | None) -> str:
-    names = [str(day or ""), _full_name("month", month), str(year or ""), _full_name("weekday", weekday)]
-    return " ".join(filter(None, names))
-
-
-def _full_name(table: str, number: int | None) -> str:
-    """The table's first name of a month or weekday."""
-    return next((name.capitalize() for name, value in _names()[table].items() if value == number), "")
-
-
-def _find(article: ArticleText) -> list[DateMention]:
-    return [found for s in article.sentences for found in find_dates(article.text, s.start, s.end)]
+def _find(article: ArticleText) -> Iterator[DateMention]:
+    """The dates of every sentence; what they go with is known in English alone."""
+    for sentence in article.sentences:
+        for mention in find_dates(
+            article.text, sentence.start, sentence.end, article.language, article.published
+        ):
+            is_english = article.language == "en"
+            yield with_role(mention, sentence, article.text) if is_english else mention
 
 
 def _compare(pair: Aligned[DateMention]) -> Iterator[Difference]:
-    differing, left, right = pair_slots(
-        pair.a.mentions, pair.b.mentions, agree=DateMention.agrees, comparable=DateMention.comparable
+    places = Places(pair)
+    pairs, left, right = pair_slots(pair.a.mentions, pair.b.mentions, lambda a, b: _score(a, b, places))
+    for one, other in pairs:
+        differs = severity(one, other) if one.comparable(other) else Severity.PRECISION
+        if differs is not None:
+            yield _difference(one, other, differs)
+    for stretch in left:
+        yield from (
+            _difference(stretch, date, Severity.PRECISION)
+            for date in _beside(stretch, pair.b, places, places.a)
+        )
+    for stretch in right:
+        yield from (
+            _difference(date, stretch, Severity.PRECISION)
+            for date in _beside(stretch, pair.a, places, places.b)
+        )
+    events = (
+        _missed(left, pair.b.mentions, places, places.a),
+        _missed(right, pair.a.mentions, places, places.b),
     )
-    for a, b in differing:
-        yield Difference("date", a, b, Severity.DIFFERENT)
-    stated = [[found for found in side if found.weekday is None] for side in (left, right)]
-    yield from one_sided(pair, *stated, agree=DateMention.agrees)
+    reports = [_reports(dates) if other else [] for dates, other in ((left, events[1]), (right, events[0]))]
+    for difference in one_sided(
+        pair, events[0] + reports[0], events[1] + reports[1], agree=DateMention.agrees
+    ):
+        a, b = difference.a, difference.b
+        yield replace(
+            difference,
+            a=_attached(a) if isinstance(a, DateMention) else None,
+            b=_attached(b) if isinstance(b, DateMention) else None,
+        )
+
+
+def _score(a: DateMention, b: DateMention, places: Places) -> float:
+    """How surely two dates tell the time of the same thing; 0 for dates that are not compared."""
+    same, near, verb = places.same(a, b), places.shared(a, b), bool(a.stem and a.stem == b.stem)
+    weight = _PLACE * same + _SAME_VERB * verb + near
+    if a.comparable(b) and severity(a, b) is None:
+        return _AGREE + weight
+    if a.role != b.role or not (a.comparable(b) or _is_stretch(a, b)):
+        return 0.0
+    return weight if same or _is_one_slot(a, b, near, verb) else 0.0
+
+
+def _is_stretch(a: DateMention, b: DateMention) -> bool:
+    """Whether one is a stretch of time until now and the other a date."""
+    return any(
+        one.lasting and other.is_absolute and not other.is_attribute for one, other in ((a, b), (b, a))
+    )
+
+
+def _beside(
+    stretch: DateMention, other: Side[DateMention], places: Places, words: Words
+) -> list[DateMention]:
+    """The date of the other side's sentences that stands outside its passage, for a stretch told of it."""
+    if not stretch.lasting or other.mentions or not places.missed(stretch, words):
+        return []
+    dates = [date for date in other.around if _is_stretch(stretch, date) and date.role == "event"]
+    return dates if len(dates) == 1 else []
+
+
+def _is_one_slot(a: DateMention, b: DateMention, near: float, verb: bool) -> bool:
+    if a.is_attribute != b.is_attribute:
+        return False
+    if not a.comparable(b):
+        return near >= _NEAR
+    if a.offset and b.offset and not (a.inferred and b.inferred) and a.offset.unit in ("day", "week"):
+        return False
+    return verb or near >= (_NEAR_WEEKDAYS if a.weekday and b.weekday else _NEAR)
+
+
+def _difference(a: DateMention, b: DateMention, differs: Severity) -> Difference:
+    remark = "one is unknown" if a.is_unknown or b.is_unknown else "one is vaguer"
+    return Difference(
+        "date",
+        a if a.stem == b.stem else _attached(a),
+        b if a.stem == b.stem else _attached(b),
+        differs,
+        remark if differs is Severity.PRECISION else "",
+        inferred=a.inferred or b.inferred,
+    )
+
+
+def _attached(date: DateMention) -> DateMention:
+    """The date with what it goes with in its value: "28 November (reported)"."""
+    if not date.verb:
+        return date
+    value = f"{date.value[:-1]}; {date.verb})" if date.value.endswith(")") else f"{date.value} ({date.verb})"
+    return replace(date, value=value)
+
+
+def _missed(
+    dates: Sequence[DateMention], others: Sequence[DateMention], places: Places, words: Words
+) -> list[DateMention]:
+    """Dates of events that the other side tells of without one; a year as an attribute is none."""
+    return [
+        date
+        for date in dates
+        if date.is_absolute
+        and date.role == "event"
+        and not (date.is_attribute and date.first.month is None)
+        and not any(date.agrees(other) or other.is_unresolved for other in others[:MOST])
+        and places.missed(date, words)
+    ]
+
+
+def _reports(dates: Sequence[DateMention]) -> list[DateMention]:
+    """The dates of reports, which are told where the other side has the date of an event."""
+    return [date for date in dates if date.is_absolute and date.role == "reported"]
 
 
 DATES = Kind("dates", _find, _compare)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from newsdiff.facts.dates import DATES
+from newsdiff.facts.figures import FIGURES
 from tests.newsdiff.facts.alignments import changes
 
 
@@ -31,11 +35,11 @@ def test_facts_that_agree_are_no_change(a: str, b: str) -> None:
         ("It cost $61 million.", "It cost $16 million.", ("amount", "61 million USD → 16 million USD")),
         ("Shut on 3 March.", "Shut on 13 March.", ("date", "3 March → 13 March")),
         ("It fell 18 percent.", "It fell 8 percent.", ("percent", "18% → 8%")),
-        ("Four boats sank.", "Six boats sank.", ("count", "4 boat → 6 boat")),
+        ("Four boats sank.", "Six boats sank.", ("count", "4 boats → 6 boats")),
         (
             "It cost more than $61 million.",
             "It cost $61 million.",
-            ("amount", "over 61 million USD → 61 million USD"),
+            ("amount", "over 61 million USD → 61 million USD; one is a bound"),
         ),
     ],
 )
@@ -95,4 +99,54 @@ def test_turned_round_a_change_is_that_of_the_other_direction(a: str, b: str) ->
 
 def test_days_and_years_of_a_date_are_not_counted_again() -> None:
     a, b = "On 14 March 2031 it paid 14 drivers.", "On 15 March 2031 it paid 16 drivers."
-    assert notes(a, b) == [("date", "14 March 2031 → 15 March 2031"), ("count", "14 driver → 16 driver")]
+    assert notes(a, b) == [("date", "14 March 2031 → 15 March 2031"), ("count", "14 drivers → 16 drivers")]
+
+
+def test_a_sum_that_may_explain_a_difference_is_a_question_and_marked_as_inferred() -> None:
+    a = "The firm won a $23 million contract. Its rival won deals worth over $20 million."
+    b = "The two firms won contracts worth about $43 million in all."
+    (sum_of_two,) = (change for change in changes(a, b) if change.remark)
+    assert sum_of_two.remark == "23 million USD + over 20 million USD ≈ about 43 million USD: possible sum?"
+    assert sum_of_two.inferred
+    assert sum_of_two.remark in {change.remark for change in changes(b, a)}
+
+
+@pytest.mark.parametrize(
+    "b", ["The firm won a $34 million contract.", "Its rival got nothing of the $3 million."]
+)
+def test_no_sum_is_seen_where_none_fits(b: str) -> None:
+    a = "The firm won a $23 million contract. Its rival won deals worth $20 million."
+    assert not any(change.remark for change in changes(a, b))
+
+
+def test_a_resolved_date_is_marked_as_inferred() -> None:
+    (change,) = changes(
+        "It shut last year.", "It shut in 2028.", published_a="2031-03-14", published_b="2031-03-14"
+    )
+    assert (change.note, change.inferred) == ("last year (2030) → 2028", True)
+    (change,) = changes(
+        "It shut in 2029.", "It shut in 2028.", published_a="2031-03-14", published_b="2031-03-14"
+    )
+    assert not change.inferred
+
+
+def test_an_amount_that_both_articles_state_is_not_set_against_another() -> None:
+    a = "Ostvik won a harbour contract worth $23 million after long talks."
+    b = "After months of delay Ostvik got harbour work for $31 million and Brekka repairs for $9 million."
+    rest = "Brekka, a rival, was paid $9 million for repairs."
+    assert ("amount", "23 million USD → 31 million USD") in notes(a, b, rest_of_a=rest)
+    assert not any("9 million USD" in note for _, note in notes(a, b, rest_of_a=rest))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("It paid $5 million and ", "It paid $6 million and "),
+        ("in March 2031 and ", "in April 2032 and "),
+        ("two boats and ", "six boats and "),
+    ],
+)
+def test_a_passage_of_thousands_of_figures_is_compared_in_time(a: str, b: str) -> None:
+    start = time.process_time()
+    changes(a * 2000 + "end.", b * 2000 + "end.", kinds=(FIGURES, DATES))
+    assert time.process_time() - start < 5

@@ -1,0 +1,143 @@
+"""Stated absence: where an outlet says that something is not disclosed, not known or not commented on."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity
+
+_NEAR = 60
+"""Characters on either side of a phrase in which what is absent is looked for."""
+_EDITED = 0.6
+"""Closeness from which two sides are an edited copy, and a comment is that of the same person."""
+_REMARK = "stated absence"
+_NOT = "{not} "
+_WORD = re.compile(r"[^\W\d_]+")
+_BREAK = re.compile(r"[.;:!?—]|,\s+(?:and|but|while)\s")
+
+
+@dataclass(frozen=True)
+class Absence(Mention):
+    """Something that is said not to be told.
+
+    `group` is "facts" or "comment", `manner` how it is missing, and `about` which sorts of fact are, none
+    where no word near by says so.
+    """
+
+    group: str
+    manner: str
+    about: frozenset[str]
+
+    def agrees(self, other: Absence) -> bool:
+        """Whether both may say that the same is not told."""
+        return self.group == other.group and (
+            not self.about or not other.about or bool(self.about & other.about)
+        )
+
+
+@cache
+def _tables(language: str) -> dict[str, Any] | None:
+    file = files("newsdiff") / "data" / f"absence-{language}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    """Negated phrases behind one negation, and the others; every manner is a group, or two.
+
+    The name of a group is the manner's number with "m", or with "f" where the phrase must be said of a
+    fact; "not" in front of it for negated phrases.
+    """
+    tables = _tables(language)
+    if tables is None:
+        return None
+    branches: dict[bool, list[str]] = {True: [], False: []}
+    for n, manner in enumerate(tables["manner"].values()):
+        for sort, key in (("m", "phrases"), ("f", "of_facts")):
+            for negated, parts in branches.items():
+                own = [p.removeprefix(_NOT) for p in manner.get(key, ()) if p.startswith(_NOT) is negated]
+                name = f"{'not' if negated else ''}{sort}{n}"
+                parts += [f"(?P<{name}>{'|'.join(_filled(phrase, tables) for phrase in own)})"] if own else []
+    behind_not, plain = ("|".join(branches[key]) for key in (True, False))
+    return re.compile(rf"\b(?:{_filled(_NOT, tables)}(?:{behind_not})|{plain})\b", re.IGNORECASE)
+
+
+def _filled(phrase: str, tables: dict[str, Any]) -> str:
+    """A phrase as a regular expression: stand-ins put in, and any white space between its words."""
+    for name, words in tables["stand_ins"].items():
+        phrase = phrase.replace(f"{{{name}}}", words.strip())
+    return re.sub(r" (?!\?)", r"\\s+", phrase)
+
+
+@cache
+def _fact_words(language: str) -> dict[str, str]:
+    tables = _tables(language) or {"facts": {}}
+    return {word.removesuffix("s"): sort for sort, words in tables["facts"].items() for word in words.split()}
+
+
+def find_absences(text: str, start: int, end: int, language: str = "en") -> list[Absence]:
+    """The stated absences of `text[start:end]`, in order; none in a language without a table."""
+    pattern = _pattern(language)
+    if pattern is None:
+        return []
+    found = (_absence(text, start, end, match, language) for match in pattern.finditer(text, start, end))
+    return [absence for absence in found if absence is not None]
+
+
+def _absence(text: str, start: int, end: int, match: re.Match[str], language: str) -> Absence | None:
+    tables = _tables(language)
+    group = match.lastgroup
+    assert tables is not None and group is not None
+    manner, entry = list(tables["manner"].items())[int(group.removeprefix("not")[1:])]
+    words = _facts_near(text, start, end, match, language) if entry["group"] == "facts" else []
+    if group.removeprefix("not").startswith("f") and not words:
+        return None
+    sorts = frozenset(_fact_words(language)[word.removesuffix("s")] for word in words)
+    value = f"{' and '.join(words)} {manner}" if words else manner
+    return Absence(match.start(), match.end(), "absence", value, entry["group"], manner, sorts)
+
+
+def _facts_near(text: str, start: int, end: int, match: re.Match[str], language: str) -> list[str]:
+    """The words for facts in or behind a phrase, else those in front of it, in the same clause."""
+    before = text[max(start, match.start() - _NEAR) : match.start()]
+    behind = text[match.start() : min(end, match.end() + _NEAR)]
+    breaks = [found.end() for found in _BREAK.finditer(before)]
+    behind = _BREAK.split(behind, maxsplit=1)[0]
+    table = _fact_words(language)
+    for stretch in (before[breaks[-1] if breaks else 0 :], behind):
+        words = [
+            word for found in _WORD.finditer(stretch) if (word := found[0].lower()).removesuffix("s") in table
+        ]
+        if words:
+            return list(dict.fromkeys(words))[-2:]
+    return []
+
+
+def _find(article: ArticleText) -> Iterator[Absence]:
+    for sentence in article.sentences:
+        yield from find_absences(article.text, sentence.start, sentence.end, article.language)
+
+
+def _compare(pair: Aligned[Absence]) -> Iterator[Difference]:
+    if not all(_pattern(side.article.language) for side in (pair.a, pair.b)):
+        return
+    left, right = [*pair.a.mentions], [*pair.b.mentions]
+    for a in left:
+        other = next((b for b in right if a.agrees(b)), None)
+        if other is None:
+            if not any(a.agrees(told) for told in pair.b.everywhere):
+                yield Difference("absence", a, None, Severity.ONE_SIDED, _REMARK)
+        elif a.manner != other.manner and a.group == "comment" and pair.closeness >= _EDITED:
+            yield Difference("absence", a, other, Severity.DIFFERENT)
+    for b in right:
+        if not any(b.agrees(told) for told in (*left, *pair.a.everywhere)):
+            yield Difference("absence", None, b, Severity.ONE_SIDED, _REMARK)
+
+
+ABSENCE = Kind("absence", _find, _compare)

@@ -1,0 +1,88 @@
+"""How two sources of one statement stand to each other."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from newsdiff.facts.attribution_sources import Source, SourceKind
+
+_GENERIC = frozenset({"sources", "people", "officials"})
+_VAGUE_COUNTS = frozenset({"several", "multiple", "many", "numerous", "various", "both", "dozens"})
+
+
+class Agreement(StrEnum):
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    """They may be one."""
+    VAGUER = "vaguer"
+    """They may be one, which one side tells less definitely."""
+    DIFFERENT = "different"
+
+
+def agreement(a: Source, b: Source) -> Agreement:
+    """Symmetric. A pronoun is compatible with anything."""
+    kinds = {a.kind, b.kind}
+    if SourceKind.PRONOUN in kinds:
+        return Agreement.COMPATIBLE
+    if a == b:
+        return Agreement.SAME
+    if kinds == {SourceKind.NAMED}:
+        return Agreement.SAME if _same_name(a, b) else Agreement.DIFFERENT
+    if kinds == {SourceKind.UNNAMED}:
+        return _unnamed(a, b)
+    if kinds == {SourceKind.DATA}:
+        return _data(a, b)
+    if kinds == {SourceKind.ROLE}:
+        return _roles(a, b)
+    related = bool((a.told | {a.head}) & (b.told | {b.head}))
+    if kinds == {SourceKind.NAMED, SourceKind.ROLE}:
+        role = a if a.kind is SourceKind.ROLE else b
+        return Agreement.DIFFERENT if related and role.part == "person" else Agreement.COMPATIBLE
+    return Agreement.VAGUER if related else Agreement.DIFFERENT
+
+
+def _same_name(a: Source, b: Source) -> bool:
+    if a.head == b.head:
+        rest = (a.names | a.owner) - {a.head}, (b.names | b.owner) - {b.head}
+        return not a.part or not all(rest) or bool(rest[0] & rest[1])
+    if a.names <= b.names or b.names <= a.names or a.head in b.names or b.head in a.names:
+        return True
+    return _initials(a, b) or _initials(b, a)
+
+
+def _initials(a: Source, b: Source) -> bool:
+    """Whether `a` is written with the first letters of `b`'s words."""
+    letters = sorted(name[0] for name in b.names | b.owner)
+    return len(a.head) > 2 and sorted(a.head) == letters
+
+
+def _unnamed(a: Source, b: Source) -> Agreement:
+    heads = {source.kin or source.head for source in (a, b)}
+    if len(heads) == 2 and not heads & _GENERIC:
+        return Agreement.DIFFERENT
+    if a.names and b.names and not a.names & b.names:
+        return Agreement.DIFFERENT
+    counts = {source.count for source in (a, b)}
+    if len(counts) == 2 and not counts & (_VAGUE_COUNTS | {""}):
+        return Agreement.DIFFERENT
+    counted_alike = counts <= _VAGUE_COUNTS or len(counts) == 1
+    alike = len(heads) == 1 and bool(a.names) == bool(b.names) and counted_alike
+    return Agreement.COMPATIBLE if alike else Agreement.VAGUER
+
+
+def _data(a: Source, b: Source) -> Agreement:
+    return Agreement.DIFFERENT if _told_apart(a, b) else Agreement.SAME
+
+
+def _told_apart(a: Source, b: Source) -> bool:
+    """Whether both are told from others of their head, each by other words."""
+    return bool(a.told and b.told) and not a.told & b.told
+
+
+def _roles(a: Source, b: Source) -> Agreement:
+    if a.head == b.head:
+        return Agreement.DIFFERENT if _told_apart(a, b) else Agreement.SAME
+    if a.head in b.owner or b.head in a.owner:
+        return Agreement.COMPATIBLE
+    bodies = {a.part, b.part} == {"body"} and a.kin != b.kin
+    return Agreement.DIFFERENT if bodies or {a.part, b.part} == {"person", "body"} else Agreement.COMPATIBLE

@@ -1,0 +1,72 @@
+"""The words by which news tells whose word a statement is: the tables, a language each."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True)
+class AttributionWords:
+    """One language's tables as sets of words; each is explained in the data file."""
+
+    verbs: dict[str, frozenset[str]]
+    nouns: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+    phrases: tuple[tuple[str, ...], ...]
+    """What stands in front of a source, longest first."""
+    loose: frozenset[str]
+    """First words of those that things stand behind as well."""
+    aliases: dict[str, str]
+    passive: frozenset[str]
+    unnamed: frozenset[str]
+    kin: dict[str, str]
+    """The first word of its line by each noun for a source without a name."""
+    bodies: dict[str, str]
+    """The same by each noun for an organisation."""
+    ascribing: frozenset[str]
+    """All verbs."""
+    known: frozenset[str]
+    """Common nouns for sources, and words of time."""
+    closed: frozenset[str]
+    """Words that no preposition hangs on."""
+
+
+@cache
+def attribution_words(language: str) -> AttributionWords | None:
+    """The tables of a language, None where there are none."""
+    file = files("newsdiff") / "data" / f"attribution-{language}.toml"
+    if not file.is_file():
+        return None
+    tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    verbs, nouns, words = (
+        {name: frozenset(line.split()) for name, line in tables[table].items()}
+        for table in ("verbs", "nouns", "words")
+    )
+    phrases = [tuple(phrase.split()) for phrase in tables["before_source"]["phrases"]]
+    ascribing = frozenset().union(
+        *(verbs[name] for name in ("free", "bound", "knowledge", "data", "judgement"))
+    )
+    closed = ("stops", "prepositions", "determiners", "conjunctions", "adverbs", "times")
+    return AttributionWords(
+        verbs=verbs,
+        nouns=nouns,
+        words=words,
+        phrases=tuple(sorted(phrases, key=len, reverse=True)),
+        loose=frozenset(tables["before_source"]["loose"].split()),
+        aliases=tables["aliases"],
+        passive=frozenset(tables["before_source"]["passive"].split()),
+        unnamed=frozenset(tables["unnamed"]["words"].split()),
+        kin=_by_line(tables["nouns"]["anonymous"]),
+        bodies=_by_line(tables["nouns"]["organisation"]),
+        ascribing=ascribing,
+        known=frozenset().union(*nouns.values()) | words["times"],
+        closed=frozenset().union(*(words[name] for name in closed)) | ascribing,
+    )
+
+
+def _by_line(lines: str) -> dict[str, str]:
+    rows = [line.split() for line in lines.splitlines()]
+    return {noun: row[0] for row in rows for noun in row}

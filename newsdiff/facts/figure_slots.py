@@ -1,0 +1,73 @@
+"""Whether two figures fill the same slot: whether they say how many, or how much, of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from newsdiff.facts.figure import Figure, severity
+from newsdiff.facts.mention import Aligned
+from newsdiff.facts.places import Places
+from newsdiff.facts.slots import MOST, MOST_TOLD
+
+_SLOT = 1.0
+"""The least score of two figures of one slot."""
+_PLACE = 4.0
+"""What it counts for that both stand in one place of the two wordings."""
+_COUNTED = 3.0
+"""What it counts for that both count the same."""
+_AGREE = 2.0
+_NEAR = 1.0
+"""Weight of the words near both from which figures with a unit are of the same thing."""
+_NEAR_COUNTS = 0.5
+"""The same for figures that count things of one name."""
+
+
+def slot_score(a: Figure, b: Figure, pair: Aligned[Figure], places: Places, told: frozenset[Figure]) -> float:
+    """How surely two figures fill the same slot; 0 if they are not to be set against each other.
+
+    `told` are those that both articles state: in free rewrites they are no other figure's counterpart.
+    """
+    if not a.comparable(b):
+        return 0.0
+    near = places.shared(a, b)
+    same = places.same(a, b)
+    differs = severity(a, b)
+    related = a.counts_the_same(b)
+    if differs is not None and a.number != b.number and a.unit == "" and a.head and b.head and not related:
+        return 0.0
+    if differs is not None and not (same or _is_one_slot(a, b, related, near, pair)):
+        return 0.0
+    if differs is not None and not (a.vague or b.vague) and not places.is_copy and (a in told or b in told):
+        return 0.0
+    if differs is None and not (same or related or near or a.unit):
+        return 0.0
+    return _SLOT + _AGREE * (differs is None) + _PLACE * same + _COUNTED * related + near
+
+
+def _is_one_slot(a: Figure, b: Figure, related: bool, near: float, pair: Aligned[Figure]) -> bool:
+    alone = all(_is_alone(a, side.mentions) for side in (pair.a, pair.b))
+    if a.is_money or a.kind == "percent":
+        return alone or near >= _NEAR
+    if a.unit not in ("", "ordinal"):
+        return near >= _NEAR or (alone and a.unit in ("age", "score") and near >= _NEAR_COUNTS)
+    if related:
+        return (alone and not a.unit) or near >= _NEAR_COUNTS
+    return a.number == b.number and a.unit == "" and near >= _NEAR
+
+
+def _is_alone(figure: Figure, mentions: Sequence[Figure]) -> bool:
+    """Whether no other mention could be set against the same figures."""
+    comparable = (other for other in mentions[:MOST] if other.comparable(figure))
+    return len(list(islice(comparable, 2))) == 1
+
+
+def told_by_both(pair: Aligned[Figure]) -> frozenset[Figure]:
+    """The amounts and percentages of either side that the other side's article states anywhere."""
+    sides = ((pair.a, pair.b), (pair.b, pair.a))
+    return frozenset(
+        figure
+        for own, other in sides
+        for figure in own.mentions[:MOST]
+        if figure.kind != "count" and any(figure.agrees(told) for told in other.everywhere[:MOST_TOLD])
+    )

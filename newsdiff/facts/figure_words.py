@@ -1,0 +1,133 @@
+"""The words of figures of each language, from the tables `number-words-*.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "vi")
+WORD = r"[\w\u0300-\u036f]"
+"""A character of a word, the accents of a decomposed text included."""
+Range = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class FigureWords:
+    """One language's words, in lower case and composed form; see number-words-en.toml for what each means.
+
+    A language without a table has the signs of currencies and the percent sign.
+    """
+
+    language: str
+    thousands: str
+    decimal: str
+    joint: tuple[str, ...]
+    one: tuple[str, ...]
+    half: tuple[str, ...]
+    and_half: tuple[str, ...]
+    of: tuple[str, ...]
+    between: tuple[str, ...]
+    to: tuple[str, ...]
+    percent: tuple[str, ...]
+    points: tuple[str, ...]
+    out_of: tuple[str, ...]
+    aged: tuple[str, ...]
+    skip: tuple[str, ...]
+    stop: tuple[str, ...]
+    plural: Mapping[str, str]
+    signs: Mapping[str, str]
+    cardinal: Mapping[str, float]
+    hundred: Mapping[str, float]
+    scale: Mapping[str, float]
+    short: Mapping[str, float]
+    ordinal: Mapping[str, float]
+    currency: Mapping[str, str]
+    modifier: Mapping[str, str]
+    behind: Mapping[str, str]
+    vague: Mapping[str, Range]
+    tens: Mapping[str, Range]
+    fraction: Mapping[str, float]
+    portion: Mapping[str, Range]
+
+    @property
+    def openings(self) -> frozenset[str]:
+        """What the first word of a figure in words can be."""
+        tables = (self.cardinal, self.hundred, self.scale, self.one, self.half, self.ordinal)
+        vague = (self.vague, self.tens, self.fraction, self.portion)
+        return frozenset(opening(phrase) for table in (*tables, *vague) for phrase in table)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A unit of measure or time: of which quantity it is one, and how many of the quantity's first unit."""
+
+    quantity: str
+    size: float
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    """The table `name`.toml of the package's data."""
+    text = (files("newsdiff") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
+def figure_words(language: str) -> FigureWords:
+    """The words of a language."""
+    table = data(f"number-words-{language}") if language in LANGUAGES else {}
+    lists = ("joint", "one", "half", "and_half", "of", "between", "to", "percent", "points", "out_of")
+    maps = ("cardinal", "hundred", "scale", "short", "ordinal", "currency", "modifier", "behind", "plural")
+    ranges = ("vague", "tens", "portion")
+    fields: dict[str, Any] = {name: tuple(table.get(name, ())) for name in (*lists, "aged", "skip", "stop")}
+    fields |= {name: table.get(name, {}) for name in (*maps, "fraction")}
+    for name in ranges:
+        fields[name] = {word: (low, high) for word, (low, high) in table.get(name, {}).items()}
+    return FigureWords(
+        language=language,
+        thousands=table.get("thousands", ".,"),
+        decimal=table.get("decimal", ".,"),
+        signs=data("currency-signs")["signs"],
+        **fields,
+    )
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Units of measure and of time by name; those of time also in the singular."""
+    found = {
+        name: Unit(quantity, float(size))
+        for quantity, sizes in data("units").items()
+        for name, size in sizes.items()
+    }
+    singular = {"centuries": "century"}
+    times = {name: unit for name, unit in found.items() if unit.quantity == "time"}
+    return found | {singular.get(name, name.removesuffix("s")): unit for name, unit in times.items()}
+
+
+def key(text: str) -> str:
+    """The form in which words stand in the tables."""
+    plain = " ".join(text.split()).lower()
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)
+
+
+def opening(phrase: str) -> str:
+    """The first run of letters of a phrase, as a key."""
+    found = re.match(r"\W*(\w+)", phrase)
+    return found[1] if found else ""
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """An alternation of phrases, the longest first, with any white space between words.
+
+    It matches composed and decomposed forms of accented letters; of no phrases, it matches nowhere.
+    """
+    forms = {form for phrase in phrases for form in (phrase, unicodedata.normalize("NFD", phrase))}
+    ordered = sorted(forms, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered) or r"(?!)"

@@ -1,0 +1,94 @@
+"""What one side qualifies and the other states outright or qualifies otherwise: "may", "allegedly"."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from newsdiff.facts.attribution import ATTRIBUTION
+from newsdiff.facts.cues import Cue, cue_table, find_cues
+from newsdiff.facts.mention import ArticleText, Difference, Mention, Severity
+from newsdiff.facts.readings import Reading, speak_of_the_same
+from newsdiff.lexicon import Relation, lemmas
+from newsdiff.wording import WordEdit
+
+_FILE = "hedges-en.toml"
+_NEAR = 3
+"""Terms behind "one of the" among which its superlative stands: "one of the country's largest"."""
+
+Pair = tuple[Mention, Mention]
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    return tomllib.loads((files("newsdiff") / "data" / _FILE).read_text(encoding="utf-8"))
+
+
+@cache
+def _alike() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, _words()["alike"]["pairs"]))
+
+
+def find_hedges(article: ArticleText) -> Iterator[Cue]:
+    for cue in find_cues(article, "hedge", cue_table(_FILE)):
+        if cue.sort == "among":
+            yield from _of_several(article.text, cue)
+        elif not article.text.startswith("May", cue.start):
+            yield cue
+
+
+def _of_several(text: str, cue: Cue) -> Iterator[Cue]:
+    """The cue "one of the" with the superlative that it takes back, if there is one near."""
+    for n, term in enumerate(cue.governed[:_NEAR]):
+        word = text[term.start : term.end].lower()
+        if word.endswith("est") or word in _words()["superlative"]["words"]:
+            value = " ".join(text[cue.start : term.end].split())
+            yield replace(cue, end=term.end, value=value, governed=cue.governed[n:])
+            return
+
+
+def hedges(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:
+    """Where one side qualifies what the other states outright, or qualifies otherwise."""
+    for left, right in (*_qualified(a, b), *((mine, theirs) for theirs, mine in _qualified(b, a))):
+        yield Difference("hedge", left, right, Severity.PRECISION)
+
+
+def _qualified(own: Reading, other: Reading) -> Iterator[Pair]:
+    """The cues of one side whose predicate the other has, with what stands there: another cue or none.
+
+    A cue in front of a figure, name or quotation is left to those kinds.
+    """
+    for cue in own.hedges:
+        if own.claimed(cue.governed[0], but=ATTRIBUTION.name) or (
+            cue.sort == "alleged" and _attributes(other)
+        ):
+            continue
+        found = (place for place in _counterparts(cue, other) if speak_of_the_same(own, cue, other, place))
+        if (counterpart := next(found, None)) is not None:
+            yield cue, counterpart
+
+
+def _counterparts(cue: Cue, other: Reading) -> Sequence[Mention]:
+    """Where the other side has a cue's predicate and says no such thing of it; the cue that governs it there,
+    or else the predicate itself."""
+    same = other.like(cue.governed[0], Relation.SAME)
+    rivals = [rival for rival in other.hedges if any(map(rival.governs, same))]
+    if any(_say_the_same(cue, rival) for rival in rivals):
+        return []
+    if rivals or cue.sort in _words()["silent"]["sorts"]:
+        return rivals
+    return [other.mention("hedge", term) for term in same]
+
+
+def _say_the_same(one: Cue, other: Cue) -> bool:
+    return one.sort == other.sort or frozenset((one.sort, other.sort)) in _alike()
+
+
+def _attributes(reading: Reading) -> bool:
+    """Whether a side says whose word it is, so that "allegedly" adds nothing."""
+    words = _words()["attributing"]["words"]
+    return any(base in words for token in reading.tokens for base in lemmas(token.form))

@@ -1,0 +1,132 @@
+"""The words of an article as they are written, and where their capitals say something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from corpus.data import table
+from newsdiff.facts import name_tables as tables
+from newsdiff.facts.mention import ArticleText, Sentence
+from newsdiff.tokens import Token
+
+_HEADLINE_SHARE = 0.6
+"""Share of a line's words in capitals from which it is written in headline case."""
+_HEADLINE_WORDS = 4
+_LONGEST_ACRONYM = 6
+_DATELINE = 5
+"""Words within which a dash ends the place that a report opens with."""
+_OPENING = re.compile(r"(?:[\"“‘«:•(\[]|(?<!\w)'|[.!?]\s)\s*$")
+_ENDED = re.compile(r"[.!?…:;,][\"”’')\]]*$")
+_CONTRACTED = ("'m", "'d", "'re", "'ll", "'ve", "n't")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+class Word(NamedTuple):
+    """A token as written: `text` without a possessive ending, `glue` what stands between it and the last."""
+
+    token: Token
+    text: str
+    possessive: bool
+    glue: str
+
+    @property
+    def form(self) -> str:
+        return self.token.form
+
+    @property
+    def is_contracted(self) -> bool:
+        """Whether it is drawn together with a verb, as "they're" is."""
+        return self.form.endswith(_CONTRACTED)
+
+    @property
+    def start(self) -> int:
+        return self.token.start
+
+    @property
+    def end(self) -> int:
+        """The offset behind the word, without its possessive ending."""
+        return self.token.start + len(self.text)
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether a capital stands anywhere in it."""
+        return self.text[0].isalpha() and not self.text.islower()
+
+    @property
+    def is_acronym(self) -> bool:
+        letters = self.text.replace(".", "")
+        return 1 < len(letters) <= _LONGEST_ACRONYM and letters.isupper()
+
+    @property
+    def is_camel(self) -> bool:
+        """Whether a capital stands inside, as in "OpenAI"."""
+        return not self.text.isupper() and any(letter.isupper() for letter in self.text[1:])
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence's words; `is_headline` where capitals say little, `is_shouted` where all letters are."""
+
+    words: Sequence[Word]
+    is_headline: bool
+    is_shouted: bool
+
+    def opens(self, at: int) -> bool:
+        """Whether a capital there may be that of a sentence's or quotation's first word."""
+        glue = self.words[at].glue
+        return at == 0 or _OPENING.search(glue) is not None or (at < _DATELINE and "—" in glue)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Folded words that the article writes with a capital in the course of a sentence, and in lower case."""
+
+    capital: frozenset[str]
+    lower: frozenset[str]
+
+    def names(self, word: Word) -> bool:
+        """Whether a word is a name by itself or elsewhere in the article."""
+        return word.form in self.capital or word.form in tables.well_known()
+
+
+def lines(article: ArticleText) -> list[Line]:
+    """The sentences of an article, word by word."""
+    return [_line(article.text, sentence) for sentence in article.sentences if sentence.tokens]
+
+
+def evidence(of: Sequence[Line]) -> Evidence:
+    """What the sentences tell of each other's capitals."""
+    capital, lower = set(), set()
+    for line in of:
+        for at, word in enumerate(line.words):
+            if not word.is_capital:
+                lower.add(word.form)
+            elif not (line.is_headline or line.opens(at)):
+                capital.add(word.form)
+    return Evidence(frozenset(capital), frozenset(lower))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The commonest English function words."""
+    return frozenset(table("function_words")["en"].split())
+
+
+def _line(text: str, sentence: Sentence) -> Line:
+    words, end = [], sentence.start
+    for token in sentence.tokens:
+        written = text[token.start : token.end]
+        bare = _POSSESSIVE.sub("", written) or written
+        words.append(Word(token, bare, len(bare) < len(written), text[end : token.start]))
+        end = token.end
+    content = [w for w in words[1:] if w.text[0].isalpha() and w.form not in function_words()]
+    capitals = sum(w.is_capital for w in content)
+    is_long = len(content) >= _HEADLINE_WORDS
+    is_shouted = is_long and all(w.text.isupper() for w in content)
+    unended = not _ENDED.search(text[sentence.start : sentence.end].rstrip())
+    is_title = is_long and unended and capitals >= _HEADLINE_SHARE * len(content)
+    return Line(words, is_title or is_shouted, is_shouted)

@@ -1,0 +1,31 @@
+"""Roles: who leads a group, who did what to whom, who holds which office, and of whom something is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind
+from newsdiff.facts.name_slots import bounded
+from newsdiff.facts.role_actions import compare_actions, find_actions
+from newsdiff.facts.role_groups import compare_parts, find_parts
+from newsdiff.facts.role_offices import compare_offices, find_offices
+from newsdiff.facts.role_people import compare_ruled, find_ruled
+from newsdiff.facts.role_subjects import compare_subjects, find_subjects
+from newsdiff.facts.role_words import RoleMention, readings
+
+_FINDERS = (find_parts, find_actions, find_offices, find_ruled, find_subjects)
+_RULES = (compare_parts, compare_actions, compare_offices, compare_ruled, compare_subjects)
+
+
+def _find(article: ArticleText) -> Iterator[RoleMention]:
+    for reading in readings(article):
+        for finder in _FINDERS:
+            yield from finder(reading)
+
+
+def _compare(pair: Aligned[RoleMention]) -> Iterator[Difference]:
+    for rule in _RULES:
+        yield from rule(bounded(pair))
+
+
+ROLES = Kind("roles", _find, _compare)

@@ -1,0 +1,72 @@
+"""Words for one thing that differ in strength: a ban and a restriction, what is claimed and what is said."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from newsdiff.facts.attribution import ATTRIBUTION
+from newsdiff.facts.mention import Difference, Severity
+from newsdiff.facts.readings import Reading, are_turned_round, share_an_object, speak_of_the_same
+from newsdiff.facts.terms import Term
+from newsdiff.lexicon import lemmas
+from newsdiff.wording import WordEdit
+
+
+@cache
+def _scales() -> Mapping[str, Mapping[str, int]]:
+    """The step of each word on each scale that it is on."""
+    table = tomllib.loads((files("newsdiff") / "data" / "strength-en.toml").read_text(encoding="utf-8"))
+    found: dict[str, dict[str, int]] = defaultdict(dict)
+    for scale, words in table["scale"].items():
+        for step, some in enumerate(words):
+            for word in some:
+                found[word][scale] = step
+    return dict(found)
+
+
+def _steps(term: Term) -> Mapping[str, int]:
+    """The steps of a term by the scales that it is on."""
+    bases = (base for form in term.forms for base in (form, *lemmas(form)))
+    return next((_scales()[base] for base in bases if base in _scales()), {})
+
+
+def differ_in_strength(one: Term, other: Term) -> bool:
+    """Whether two terms are on a scale, and nowhere on the same step."""
+    shared = _steps(one).keys() & _steps(other).keys()
+    return bool(shared) and all(_steps(one)[scale] != _steps(other)[scale] for scale in shared)
+
+
+def strengths(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:
+    """Words of different steps in the same place that no other kind compares."""
+    for x, y in _in_edits(edits, a, b) if a.is_copy else _in_rewrite(a, b):
+        if not (_is_claimed(a, x, b, y) or are_turned_round(a, x, b, y)):
+            left, right = a.mention("hedge", x), b.mention("hedge", y)
+            yield Difference("hedge", left, right, Severity.DIFFERENT, "strength differs")
+
+
+def _is_claimed(a: Reading, x: Term, b: Reading, y: Term) -> bool:
+    """Whether another kind compares a word, as attributions do where the two sides name other sources."""
+    if a.claimed(x, but=ATTRIBUTION.name) or b.claimed(y, but=ATTRIBUTION.name):
+        return True
+    left, right = ([source.value for source in side.claimed(z)] for side, z in ((a, x), (b, y)))
+    return bool(left) and bool(right) and left != right
+
+
+def _in_edits(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[tuple[Term, Term]]:
+    for edit in edits:
+        for x in a.edited(edit.a_start, edit.a_end):
+            for y in b.edited(edit.b_start, edit.b_end):
+                if differ_in_strength(x, y):
+                    yield x, y
+
+
+def _in_rewrite(a: Reading, b: Reading) -> Iterator[tuple[Term, Term]]:
+    """Terms with the same word behind them and the same about them."""
+    for x in filter(_steps, a.terms):
+        for y in filter(_steps, b.terms):
+            if differ_in_strength(x, y) and share_an_object(a, x, b, y) and speak_of_the_same(a, x, b, y):
+                yield x, y
