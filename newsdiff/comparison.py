@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from corpus import Block, Span
 from newsdiff.facts.mention import Severity
 from newsdiff.version import __version__
+
+if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions, RenderableType
 
 NOTHING_STATED = "none stated"
 
@@ -67,6 +71,8 @@ class ArticleRecord(_Record):
     blocks: tuple[Block, ...] = ()
     excluded: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
+    provenance: dict[str, str] = Field(default_factory=dict)
+    """Where each value of the metadata was found, and under "text" what took the text out of a page."""
 
 
 class Passage(_Record):
@@ -173,12 +179,44 @@ class Cell(_Record):
     shared_with: str | None = None
 
 
+class Stated(StrEnum):
+    """What an outlet says of a figure; only the first two are its own words."""
+
+    STATED = "stated"
+    UNDISCLOSED = "undisclosed"
+    """It says that the figure is not disclosed or not known."""
+    NONE = "not stated"
+    """It tells the claim without the figure."""
+    NOT_FOUND = "not found"
+
+
+class Value(_Record):
+    """One outlet's figures in a value row, as normalised readings and where they stand."""
+
+    article: str
+    stated: Stated
+    values: tuple[str, ...] = ()
+    locations: tuple[Location, ...] = ()
+
+
+class ValueRow(_Record):
+    """The figures of one kind that outlets state in a claim; one value an article, in the articles' order.
+
+    `groups` are the articles whose figures agree.
+    """
+
+    kind: str
+    values: tuple[Value, ...]
+    groups: tuple[tuple[str, ...], ...] = ()
+
+
 class Claim(_Record):
     """The passages of all outlets that report one thing; one cell an article, in the articles' order."""
 
     id: str
     label: str
     cells: tuple[Cell, ...]
+    values: tuple[ValueRow, ...] = ()
 
     def cell(self, article: str) -> Cell:
         return next(cell for cell in self.cells if cell.article == article)
@@ -252,3 +290,28 @@ class Comparison(_Record):
         from newsdiff.rebasing import rebase
 
         return rebase(self, article)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Comparison:
+        """The comparison that a newsdiff/1 export holds; raises ComparisonError for anything else."""
+        from newsdiff.opening import from_json
+
+        return from_json(text)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """One record for each outlet's part of a claim, all with the same keys: `pandas.DataFrame(rows)`."""
+        from newsdiff.exports.table import rows
+
+        return rows(self)
+
+    def _repr_html_(self) -> str:
+        """The matrix, for notebooks."""
+        from newsdiff.exports.html.notebook import notebook
+
+        return notebook(self)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
+        """The matrix, for `rich.print`."""
+        from newsdiff.exports.console import console_matrix
+
+        return console_matrix(self)

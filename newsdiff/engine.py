@@ -25,6 +25,7 @@ from newsdiff.rebasing import numbered
 from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
 from newsdiff.telling import Telling, tellings
+from newsdiff.values import value_rows
 
 _LABEL_LENGTH = 72
 
@@ -69,7 +70,7 @@ def _compare(
         articles=story.articles,
         passages=tuple(p for passages in story.passages for p in passages),
         alignments=tuple(alignments),
-        claims=tuple(_claims(claims, told, matches, story.articles.index(base))),
+        claims=tuple(_claims(claims, told, matches, facts, story.articles.index(base))),
     )
 
 
@@ -94,7 +95,11 @@ def _find_base(story: Story, wanted: str | None) -> ArticleRecord:
 
 
 def _claims(
-    groups: Sequence[Group], told: Sequence[Mapping[int, Telling]], matches: Matches, base: int
+    groups: Sequence[Group],
+    told: Sequence[Mapping[int, Telling]],
+    matches: Matches,
+    facts: StoryFacts,
+    base: int,
 ) -> list[Claim]:
     """Claims in no order. Statuses and order are left to `Comparison.rebase`."""
     story = matches.story
@@ -103,6 +108,7 @@ def _claims(
             id=_name(number),
             label=_label(story.text_of(min(members, key=lambda node: (node[0] != base, node)))),
             cells=tuple(_cell(n, told[number].get(n), members, matches) for n in range(len(story.articles))),
+            values=value_rows(told[number], facts),
         )
         for number, members in enumerate(groups)
     ]

@@ -5,31 +5,24 @@ from __future__ import annotations
 import textwrap
 from typing import TextIO
 
-from corpus.sanitising import sanitise
-from newsdiff.comparison import Alignment, ArticleRecord, Cell, Claim, Comparison, Status, Tier
+from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Status
 from newsdiff.explaining import explain
-from newsdiff.version import __version__
+from newsdiff.exports.options import Options
+from newsdiff.exports.plain import one_line
+from newsdiff.exports.statement import Outlet, statement
+from newsdiff.exports.words import LEAST_NEAREST, heading, in_words, quotes
+from newsdiff.value_words import value_groups
 
 WIDTH = 88
-LEAST_NEAREST = 0.1
-"""A nearest candidate of a lower match score is no help to a reader."""
 _MARGIN = "    "
-DISCLAIMER = "newsdiff compares wording in the texts it was given. It does not judge which is right."
-_HEADING = {
-    Status.IDENTICAL: "the same words",
-    Status.REWORDED: "reworded",
-    Status.ALTERED: "altered",
-    Status.ADDED: "added: the base does not report this",
-    Status.DROPPED: "not found in the extracted text",
-}
 
 
-def write_text(comparison: Comparison, stream: TextIO, *, explain: bool = False) -> None:
+def write_text(comparison: Comparison, stream: TextIO, options: Options) -> None:
     """Write the report: what was compared, then every claim with each outlet's exact words.
 
-    `explain` adds to every match why it was made.
+    `options.explain` adds to every match why it was made.
     """
-    report = _Report(comparison, explain)
+    report = _Report(comparison, options.explain)
     for line in [*report.header(), *report.claims()]:
         stream.write(line.rstrip() + "\n")
 
@@ -40,83 +33,76 @@ class _Report:
         self._explain = explain
 
     def header(self) -> list[str]:
-        comparison = self._comparison
-        base = comparison.article_by_id[comparison.base]
+        told = statement(self._comparison)
         lines = [
-            f"newsdiff {__version__}: {len(comparison.articles)} outlets, {len(comparison.claims)} claims, "
-            f"read against {one_line(base.outlet)}",
+            f"{told.generator}: {len(told.outlets)} outlets, {told.claims} claims, "
+            f"read against {told.base.name}",
             "",
         ]
-        for number, article in enumerate(comparison.articles, start=1):
-            lines += self._article(number, article)
-        return [*lines, "", *textwrap.wrap(DISCLAIMER, WIDTH), ""]
+        for outlet in told.outlets:
+            lines += self._article(outlet)
+        how = f"settings: {told.settings}; {told.review}."
+        return [*lines, "", *textwrap.wrap(how, WIDTH), *textwrap.wrap(told.note, WIDTH), ""]
 
-    def _article(self, number: int, article: ArticleRecord) -> list[str]:
-        facts = [one_line(article.outlet), str(article.published or "no date"), one_line(article.source)]
-        counts = self._comparison.counts(article.id)
-        if article.id == self._comparison.base:
+    def _article(self, outlet: Outlet) -> list[str]:
+        facts = [outlet.name, str(outlet.published or "no date"), outlet.source]
+        counts = self._comparison.counts(outlet.id)
+        if outlet.is_base:
             told = f"base: {counts[Status.BASE]} claims"
         else:
             told = ", ".join(f"{counts[status]} {status}" for status in Status if status is not Status.BASE)
-        lines = [f"{number}. {' · '.join(facts)}", f"{_MARGIN}{told}"]
-        if article.title:
-            lines.insert(1, f"{_MARGIN}“{one_line(article.title)}”")
-        for block in article.excluded:
-            excerpt = textwrap.shorten(block.of(article.text), 60, placeholder="…")
-            lines.append(f"{_MARGIN}set aside as {block.reason}: {excerpt}")
-        lines += [f"{_MARGIN}note: {note}" for note in article.notes]
-        return lines
+        lines = [f"{outlet.number}. {' · '.join(facts)}", f"{_MARGIN}{told}"]
+        if outlet.title:
+            lines.insert(1, f"{_MARGIN}“{outlet.title}”")
+        if outlet.url:
+            lines.append(f"{_MARGIN}{outlet.url}")
+        lines.append(f"{_MARGIN}SHA-256 {outlet.sha256}")
+        lines += [f"{_MARGIN}set aside as {block.reason}: {block.excerpt}" for block in outlet.set_aside]
+        return [*lines, *(f"{_MARGIN}note: {note}" for note in outlet.notes)]
 
     def claims(self) -> list[str]:
         lines = []
         for number, claim in enumerate(self._comparison.claims, start=1):
             told = sum(bool(cell.passages) for cell in claim.cells)
             lines += ["-" * WIDTH, f"Claim {number}, told by {told} of {len(claim.cells)} outlets", ""]
+            lines += self._values(claim)
             cells = sorted(claim.cells, key=lambda cell: cell.article != self._comparison.base)
             for cell in cells:
                 lines += [*self._cell(claim, cell), ""]
         return lines
 
+    def _values(self, claim: Claim) -> list[str]:
+        lines = []
+        for row in claim.values:
+            for words, articles in value_groups(row):
+                outlets = ", ".join(
+                    one_line(self._comparison.article_by_id[each].outlet) for each in articles
+                )
+                lines += textwrap.wrap(
+                    one_line(f"{row.kind}: {words} — {outlets}"), WIDTH, subsequent_indent=_MARGIN
+                )
+        return [*lines, ""] if lines else []
+
     def _cell(self, claim: Claim, cell: Cell) -> list[str]:
         outlet = one_line(self._comparison.article_by_id[cell.article].outlet)
-        alignment = self._comparison.alignment_by_id[cell.alignment] if cell.alignment else None
-        lines = [f"{outlet} — {self._heading(cell, alignment)}"]
-        for passage in cell.passages:
-            lines += _quoted(self._comparison.quote(self._comparison.passage_by_id[passage]))
+        lines = [f"{outlet} — {heading(self._comparison, cell)}"]
+        for quote in quotes(self._comparison, cell):
+            lines += _quoted(quote)
         if cell.shared_with:
             number = next(n for n, c in enumerate(self._comparison.claims, 1) if c.id == cell.shared_with)
             lines.append(f"{_MARGIN}(stands in claim {number} too)")
         for name in cell.alignments:
             found = self._comparison.alignment_by_id[name]
             lines += self._changes(found)
-            lines += [f"{_MARGIN}why: {reason}" for reason in explain(found) if self._explain]
+            lines += [f"{_MARGIN}why: {reason}" for reason in (explain(found) if self._explain else ())]
         if not cell.passages and cell.nearest and cell.nearest.score >= LEAST_NEAREST:
             near = self._comparison.quote(self._comparison.passage_by_id[cell.nearest.passage])
-            excerpt = textwrap.shorten(near, 60, placeholder="…")
+            excerpt = textwrap.shorten(one_line(near), 60, placeholder="…")
             lines.append(f"{_MARGIN}nearest, match score {cell.nearest.score:.2f}: {excerpt}")
         return lines
 
-    def _heading(self, cell: Cell, alignment: Alignment | None) -> str:
-        if cell.article == self._comparison.base:
-            return "base" if cell.passages else "base, does not report this: not found in the extracted text"
-        heading = _HEADING[cell.status]
-        if alignment is None:
-            return heading
-        if alignment.implied:
-            return (
-                f"possibly told, by what another outlet shares with both (match score {alignment.score:.2f})"
-            )
-        sure = "" if alignment.tier is Tier.ALIGNED else "possible, "
-        moved = ", told elsewhere in the order" if alignment.moved else ""
-        return f"{heading}{moved} ({sure}match score {alignment.score:.2f})"
-
     def _changes(self, alignment: Alignment) -> list[str]:
-        return [f"{_MARGIN}{change.kind}: {change.note}" for change in alignment.changes]
-
-
-def one_line(text: str) -> str:
-    """Text that stays in its line and moves no cursor, wherever it comes from."""
-    return " ".join(sanitise(text)[0].split())
+        return [f"{_MARGIN}{in_words(change)}" for change in alignment.changes]
 
 
 def _quoted(text: str) -> list[str]:

@@ -1,0 +1,68 @@
+"""The value row of a claim: who states which figure, and who says that it is not disclosed."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsdiff import Comparison, compare
+from newsdiff.comparison import Stated, ValueRow
+from newsdiff.value_words import value_groups
+from tests.newsdiff.stories import article
+
+_REST = "A choir sang on the quay at noon. Ferries sailed on time."
+OUTLETS = {
+    "Gazette": "The shipyard Norvane won a $61 million contract to build two ferries for Port Ellery this spring.",
+    "Herald": "This spring the shipyard Norvane won a contract worth 61 million dollars to build ferries for Port Ellery.",
+    "Observer": "Norvane, a shipyard, won the contract to build ferries for Port Ellery for about $84 million.",
+    "Mirror": "The shipyard Norvane won the contract to build ferries for Port Ellery. Its value was not disclosed.",
+    "Echo": "The shipyard Norvane won a contract to build ferries for Port Ellery.",
+    "Chess Weekly": "Grandmaster Ilse Okonjo traded queens early and offered peace at move forty.",
+}
+
+
+@pytest.fixture(scope="module")
+def story() -> Comparison:
+    return compare([article(f"{text} {_REST}", outlet) for outlet, text in OUTLETS.items()])
+
+
+def row(story: Comparison, kind: str = "amount") -> ValueRow:
+    (found,) = [row for claim in story.claims for row in claim.values if row.kind == kind]
+    return found
+
+
+def test_every_outlet_has_its_place_in_the_row(story: Comparison) -> None:
+    values = {story.article_by_id[v.article].outlet: (v.stated, v.values) for v in row(story).values}
+    assert values == {
+        "Gazette": (Stated.STATED, ("61 million USD",)),
+        "Herald": (Stated.STATED, ("61 million USD",)),
+        "Observer": (Stated.STATED, ("about 84 million USD",)),
+        "Mirror": (Stated.UNDISCLOSED, ("value undisclosed",)),
+        "Echo": (Stated.NONE, ()),
+        "Chess Weekly": (Stated.NOT_FOUND, ()),
+    }
+
+
+def test_outlets_that_agree_stand_together(story: Comparison) -> None:
+    outlets = [[story.article_by_id[each].outlet for each in group] for group in row(story).groups]
+    assert outlets == [["Gazette", "Herald"], ["Observer"]]
+
+
+def test_a_value_quotes_its_words(story: Comparison) -> None:
+    first, *_ = row(story).values
+    assert [story.quote(location) for location in first.locations] == ["$61 million"]
+
+
+def test_the_row_reads_in_words(story: Comparison) -> None:
+    assert [words for words, _ in value_groups(row(story))] == [
+        "61 million USD",
+        "about 84 million USD",
+        "said to be undisclosed: “value undisclosed”",
+        "told without it",
+        "claim not found in the extracted text",
+    ]
+
+
+def test_a_claim_of_one_outlet_has_no_row() -> None:
+    texts = ("The dredger cost $5 million last spring. " + _REST, OUTLETS["Chess Weekly"])
+    comparison = compare([article(text, f"Outlet {n}") for n, text in enumerate(texts)])
+    assert all(not claim.values for claim in comparison.claims)
