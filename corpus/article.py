@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Span(BaseModel):
@@ -50,6 +51,11 @@ class Block(Span):
     kind: BlockKind
     reason: str | None = None
     """Why the block is not part of the article; set on excluded blocks only."""
+    score: float | None = None
+    """How little it looks like a part of the article, 0 to 1, and 1 where its wording gives it away; no
+    probability. Set on excluded blocks, and on those that were kept in doubt."""
+    earlier: BlockKind | None = None
+    """What an excluded block was by its layout, and becomes again when it is restored."""
 
 
 class Article(BaseModel):
@@ -62,9 +68,9 @@ class Article(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     source: str
-    """Where it came from: a path as given, or a URL."""
+    """Where it came from: a path as given, or a URL; with `#2` for the second article of a file."""
     sha256: str
-    """Of the source's bytes; of the text's UTF-8 where there was no file."""
+    """Of the source's bytes; of the text's UTF-8 where there was no file, or one that holds records."""
     text: str
     outlet: str
     title: str | None = None
@@ -75,6 +81,9 @@ class Article(BaseModel):
     blocks: tuple[Block, ...] = ()
     notes: tuple[str, ...] = ()
     """What a reader should know about how the text was read, such as a guessed encoding."""
+    provenance: dict[str, str] = Field(default_factory=dict)
+    """Where a metadata value came from, by field, such as `{"title": "JSON-LD"}`; a field that is None has
+    none. `text` names what extracted the text of a web page."""
 
     @property
     def body(self) -> tuple[Block, ...]:
@@ -101,12 +110,14 @@ class Article(BaseModel):
         clean: bool = True,
         sha256: str | None = None,
         notes: tuple[str, ...] = (),
+        origins: Mapping[str, str] | None = None,
     ) -> Article:
         """Read one article from a decoded text.
 
         What is given wins over a front matter, which wins over a byline or source credit found in the
         text, which wins over the name of `source`. With `clean` false no block is excluded but a front
-        matter. An unreadable `published` becomes None.
+        matter. An unreadable `published` becomes None. `origins` says by field where what is given came
+        from, for `provenance`.
         """
         from corpus.building import build
 
@@ -122,4 +133,5 @@ class Article(BaseModel):
             clean=clean,
             sha256=sha256,
             notes=notes,
+            origins=origins or {},
         )

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import date
 
 from corpus.article import Article, Block, BlockKind, Span
 from corpus.blocks import find_pieces
-from corpus.cleaning import find_junk
+from corpus.cleaning import Verdict, find_junk
 from corpus.dates import parse_date
 from corpus.frontmatter import find_front_matter
 from corpus.headings import classify
 from corpus.languages import guess_language
 from corpus.metadata import Metadata, gather, read_lines
 from corpus.naming import outlet_of_file, outlet_of_host
+from corpus.provenance import Choices
+from corpus.restoring import doubt_notes, excluded, may_be_doubted
 from corpus.sanitising import sanitise
+
+_FRONT = "front matter"
 
 
 def build(
@@ -31,33 +36,47 @@ def build(
     clean: bool,
     sha256: str | None,
     notes: tuple[str, ...],
+    origins: Mapping[str, str],
 ) -> Article:
     """See `Article.from_text`."""
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     text, cleaned = sanitise(text)
     front = find_front_matter(text)
     stated = front.values
+    choices = Choices(origins)
     pieces = find_pieces(text, front.span.end if front.span else 0)
-    language = _primary(language) or _primary(stated.get("language")) or guess_language(text)
+    language = _language(text, choices, language, stated.get("language"))
     lines = read_lines(text, pieces)
     said = {index: line.reason for index, line in lines.items() if line.reason}
-    reasons = find_junk(text, pieces, language, said) if clean else {}
+    verdict = find_junk(text, pieces, language, said) if clean else Verdict()
+    reasons = verdict.reasons
     found = gather(lines, [index for index in range(len(pieces)) if index not in reasons])
     blocks = classify(text, pieces, reasons)
-    url = _line(url) or stated.get("url")
-    name, credited = _outlet(_line(outlet) or stated.get("outlet"), found, url, source)
+    url = choices.first("url", _line(url), (stated.get("url"), _FRONT))
+    name, credited = _outlet(choices, _line(outlet), stated.get("outlet"), found, url, source)
+    final = _set_aside(text, blocks, verdict, front.span)
     return Article(
         source=source,
         sha256=sha256,
         text=text,
         outlet=name,
-        title=_line(title) or stated.get("title") or _headline(text, blocks),
-        byline=_line(byline) or stated.get("byline") or found.byline,
-        published=_day(published) or _day(stated.get("published")) or found.published,
+        title=choices.first(
+            "title", _line(title), (stated.get("title"), _FRONT), (_headline(text, blocks), "headline")
+        ),
+        byline=choices.first(
+            "byline", _line(byline), (stated.get("byline"), _FRONT), (found.byline, "byline")
+        ),
+        published=choices.first(
+            "published",
+            _day(published),
+            (_day(stated.get("published")), _FRONT),
+            (found.published, "date line"),
+        ),
         url=url,
         language=language,
-        blocks=_set_aside(text, blocks, reasons, front.span),
-        notes=(*notes, *cleaned, *credited),
+        blocks=final,
+        notes=(*notes, *cleaned, *credited, *doubt_notes(text, final)),
+        provenance=choices.origins,
     )
 
 
@@ -67,13 +86,25 @@ def _primary(language: str | None) -> str | None:
     return tag[1].lower() if tag else None
 
 
-def _outlet(stated: str | None, found: Metadata, url: str | None, source: str) -> tuple[str, tuple[str, ...]]:
+def _language(text: str, choices: Choices, given: str | None, stated: str | None) -> str:
+    told = choices.first("language", _primary(given), (_primary(stated), _FRONT))
+    if not told:
+        choices.origins["language"] = "guess"
+    return told or guess_language(text)
+
+
+def _outlet(
+    choices: Choices, given: str | None, stated: str | None, found: Metadata, url: str | None, source: str
+) -> tuple[str, tuple[str, ...]]:
     """The outlet's name, with a note where it is only the source that the article credits."""
-    named = stated or found.outlet or (outlet_of_host(url) if url else None)
+    host = outlet_of_host(url) if url else None
+    named = choices.first("outlet", given, (stated, _FRONT), (found.outlet, "byline"), (host, "address"))
     if named:
         return named, ()
     if found.credit:
+        choices.origins["outlet"] = "source credit"
         return found.credit, (f"outlet taken from the source it credits: {found.credit}",)
+    choices.origins["outlet"] = "file name"
     return outlet_of_file(source), ()
 
 
@@ -91,22 +122,18 @@ def _headline(text: str, blocks: list[Block]) -> str | None:
     return " ".join(headline.of(text).split()) if headline else None
 
 
-def _set_aside(
-    text: str, blocks: list[Block], reasons: dict[int, str], front: Span | None
-) -> tuple[Block, ...]:
+def _set_aside(text: str, blocks: list[Block], verdict: Verdict, front: Span | None) -> tuple[Block, ...]:
     """The blocks with those that have a reason excluded, list and quotation marks included."""
-    final = [
-        _excluded(text, block, reasons[index]) if index in reasons else block
-        for index, block in enumerate(blocks)
-    ]
+    final = []
     if front:
-        final.insert(
-            0, Block(start=front.start, end=front.end, kind=BlockKind.EXCLUDED, reason="front matter")
-        )
+        matter = Block(start=front.start, end=front.end, kind=BlockKind.PARAGRAPH)
+        final.append(excluded(text, matter, _FRONT, 1.0))
+    for index, block in enumerate(blocks):
+        score = verdict.scores.get(index)
+        if reason := verdict.reasons.get(index):
+            final.append(excluded(text, block, reason, score))
+        elif score is not None and may_be_doubted(block):
+            final.append(block.model_copy(update={"score": score}))
+        else:
+            final.append(block)
     return tuple(final)
-
-
-def _excluded(text: str, block: Block, reason: str) -> Block:
-    line = text.rfind("\n", 0, block.start) + 1
-    start = block.start - len(text[line : block.start].lstrip())
-    return Block(start=start, end=block.end, kind=BlockKind.EXCLUDED, reason=reason)

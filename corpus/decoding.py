@@ -1,10 +1,11 @@
-"""Bytes to text: byte order mark, UTF-8, else a guess."""
+"""Bytes to text: byte order mark, UTF-8, what is declared, else a guess."""
 
 from __future__ import annotations
 
 import codecs
 import re
 
+from corpus.charsets import codec_of
 from corpus.errors import ReadError
 
 _MARKS = (
@@ -30,21 +31,34 @@ _MOST_CONTROLS = 0.1
 _MOST_NULS = 0.6
 _SAMPLE = 1 << 16
 _LIKELIEST = "cp1252"
+_MOST_DAMAGE = 0.1
+_MOST_ACCENTS = 0.5
 
 
-def decode(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
+def decode(data: bytes, where: str, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text of a file and notes on how it was read; `where` names the file in an error.
 
-    A few NULs in UTF-8 are damage and are left to sanitising; NULs in any other encoding, or many control
-    characters, mean that the file is no text. Raises ReadError for an empty or a binary file.
+    A mark decides, then UTF-8 if the bytes are that, then the encoding that is `declared` by a header or
+    the page, if it can be right. A few NULs in UTF-8 are damage and are left to sanitising; NULs in any
+    other encoding, or many control characters, mean that the file is no text. Raises ReadError for an
+    empty or a binary file.
     """
-    text, notes = _decoded(data, where)
+    text, notes = _decoded(data, where, declared)
     if not text.strip().strip("\ufeff\x00"):
         raise ReadError(f"{where} is empty: there is nothing to compare")
     return text, notes
 
 
-def _decoded(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
+def beginning(data: bytes, length: int = _SAMPLE) -> str:
+    """The first characters of any bytes, for telling formats apart; ASCII is right, others may not be."""
+    head = data[:length]
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, errors="replace")
+    return head.decode(_unmarked_utf16(head) or "latin-1", errors="replace")
+
+
+def _decoded(data: bytes, where: str, declared: str | None) -> tuple[str, tuple[str, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding)
@@ -52,12 +66,36 @@ def _decoded(data: bytes, where: str) -> tuple[str, tuple[str, ...]]:
         return data.decode(encoding, errors="replace"), _guess_noted(encoding)
     if data.startswith(_SIGNATURES) or len(_CONTROLS.findall(data)) > _MOST_CONTROLS * len(data):
         raise _binary(where)
+    stated = codec_of(declared)
     try:
-        return data.decode("utf-8"), ()
+        wrong = declared and stated != "utf-8" and not data.isascii()
+        return data.decode("utf-8"), (f"declared as {_named(declared)}, but it is UTF-8",) if wrong else ()
     except UnicodeDecodeError:
         if b"\x00" in data:
             raise _binary(where) from None
-    return _guessed(data)
+    return _almost_utf8(data) or _as_declared(data, stated) or _guessed(data, declared)
+
+
+def _almost_utf8(data: bytes) -> tuple[str, tuple[str, ...]] | None:
+    """UTF-8 with a little damage: hardly any accented text in another encoding happens to be valid."""
+    text = data.decode("utf-8", errors="replace")
+    others = len(text) - len(text.encode("ascii", "ignore"))
+    if text.count("\ufffd") > _MOST_DAMAGE * others:
+        return None
+    return text, ("damaged utf-8: what was unreadable is \ufffd",)
+
+
+def _as_declared(data: bytes, encoding: str | None) -> tuple[str, tuple[str, ...]] | None:
+    """The text in the encoding that is declared; None where that can't be: any bytes are some Latin text."""
+    if encoding is None or encoding == "utf-8":
+        return None
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError, ValueError):
+        return None
+    letters = [char for char in text[:_SAMPLE] if char.isalpha()]
+    accented = sum("\x7f" < char < "\u0250" for char in letters)
+    return None if accented > _MOST_ACCENTS * len(letters) else (text, ())
 
 
 def _marked(data: bytes, encoding: str) -> tuple[str, tuple[str, ...]]:
@@ -77,18 +115,26 @@ def _unmarked_utf16(data: bytes) -> str:
     return ""
 
 
-def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
+def _guessed(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:
     import chardet
 
     encoding = chardet.detect(data[:_SAMPLE])["encoding"] or _LIKELIEST
     try:
-        return data.decode(encoding), _guess_noted(encoding)
+        text = data.decode(encoding)
     except (UnicodeDecodeError, LookupError):
-        return data.decode(_LIKELIEST, errors="replace"), _guess_noted(_LIKELIEST)
+        encoding = _LIKELIEST
+        text = data.decode(encoding, errors="replace")
+    return text, _guess_noted(encoding, declared)
 
 
-def _guess_noted(encoding: str) -> tuple[str, ...]:
+def _guess_noted(encoding: str, declared: str | None = None) -> tuple[str, ...]:
+    if declared:
+        return (f"declared as {_named(declared)}, which is wrong: read as {encoding}, which is a guess",)
     return (f"not UTF-8: read as {encoding}, which is a guess",)
+
+
+def _named(label: str | None) -> str:
+    return "".join(char for char in (label or "")[:40] if char.isprintable())
 
 
 def _binary(where: str) -> ReadError:

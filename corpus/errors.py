@@ -8,3 +8,10 @@ class ReadError(Exception):
 
     `str(error)` says what, where and what to do, without a line break.
     """
+
+
+class NoArticleError(ReadError):
+    """A sound file of a format for data, such as JSON, that holds something else than articles.
+
+    It is trouble where the file is named, and passed over in a folder.
+    """

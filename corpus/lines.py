@@ -49,7 +49,7 @@ def wrapped(text: str, lines: list[Span]) -> bool:
     Broken text shows two things: the first word of a line would not have fitted on the line before, and
     many lines begin in the middle of a sentence. One paragraph a line, lists of headlines and menus do not.
     """
-    width = max(map(len, lines))
+    width = max(map(len, lines), default=0)
     if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
         return False
     pairs = list(pairwise(lines))

@@ -36,6 +36,16 @@ def outlet_of_host(url: str) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+def web_address(url: str) -> str | None:
+    """The URL where it is an absolute one of the web, with a host; None for any other, such as a script."""
+    try:
+        parts = urlsplit(url.strip())
+        usable = parts.scheme.lower() in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        return None
+    return url.strip() if usable else None
+
+
 def without_domain(name: str) -> str:
     """The name in a domain such as "beacon.com"; any other name as it is."""
     match = _DOMAIN.fullmatch(name)

@@ -12,6 +12,9 @@ from corpus.data import table
 _QUOTES = '“”„‟"«»‹›「」『』'
 _EDGES = _QUOTES + "‘’'()[]"
 _MASKED = dict.fromkeys(map(ord, _QUOTES + "()[]\n\r"), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+_SINGLE = re.compile(r"(?<!\w)['‘’]|['‘’](?!\w)")
+"""A single quotation mark, or the apostrophe of "the voters' choice", which ends no sentence either."""
+_ADDRESS = re.compile(r"https?://|www\.", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[^\W_]{1,40}")
 _LAST_WORD = re.compile(r"(?:^|(?<=[\s(\[\"“‘]))([^\W_]+(?:\.[^\W_]+)*)\.$")
 _PIECE = 20_000
@@ -56,7 +59,7 @@ def _goes_on(text: str, left: int, right: int, language: str) -> bool:
         return True
     after = _FIRST_WORD.match(text, right)
     word = after[0] if after else ""
-    if word.islower():
+    if word.islower() and not _ADDRESS.match(text, right):
         return True
     before = _LAST_WORD.search(text, max(0, left - 20), left)
     return before is not None and stop == "." and _abbreviates(before[1].lower(), word.lower(), language)
@@ -81,7 +84,7 @@ def _clock() -> tuple[frozenset[str], frozenset[str]]:
 def _raw_ends(text: str, language: str) -> Iterator[int]:
     import sentencex
 
-    masked = text.translate(_MASKED)
+    masked = _SINGLE.sub(" ", text.translate(_MASKED))
     start = 0
     while start < len(text):
         stop = _piece_end(text, start)

@@ -2,108 +2,127 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import stat
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from corpus.article import Article
-from corpus.errors import ReadError
+from corpus.errors import NoArticleError, ReadError
+from corpus.folders import Found, find_files, shown, trouble
 from corpus.identity import duplicates_noted, outlets_told_apart
-from corpus.readers import SUFFIXES, reader_for
+from corpus.readers import Pages, Raw, reader_for, story_file
+from corpus.readers.story_file import Entry
 
 MAX_BYTES = 20_000_000
 """A larger file is refused: no article has that size."""
+STDIN = "-"
+_STDIN_NAME = "standard input"
+_MOST_AT_ONCE = 4
+
+Source = str | Path | Raw
+"""A path, `-` for standard input, or bytes that are there already, such as a page that was fetched."""
 
 
 def load(
-    paths: str | Path | Iterable[str | Path],
+    sources: Source | Iterable[Source],
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Article]:
-    """Read the articles of files and folders, in the order given.
+    """Read the articles of files and folders, in the order given; `-` is standard input.
 
-    A folder gives its .txt and .md files and those of the folders in it, sorted by path; hidden files and
-    folders, links to folders and any README are skipped. A file that is named itself is read whatever its
-    ending. A path given twice is read once; two files of the same bytes stay two articles, and the second
-    says so in its notes. Outlets of one name are told apart by a number. `progress` is called with the
-    number of articles read so far and of all; what it raises stops the reading. Raises ReadError.
+    A file may be text, Markdown, a web page, a feed, JSON or JSON Lines, as its content tells, and may hold
+    several articles. A folder gives its files with an ending of these, and those of the folders in it, sorted
+    by path; hidden files and folders, links to folders, what browsers save beside a page, any README, and
+    JSON without articles are skipped. A file that is named itself is read whatever its ending. What a
+    story.toml beside a file says of it wins over what the file says.
+
+    A path given twice is read once; two files of the same bytes stay two articles, and the second says so in
+    its notes. Outlets of one name are told apart by a number. `progress` is called with the number of sources
+    read so far and of all; what it raises stops the reading, and the processes that read web pages. Raises
+    ReadError.
     """
-    files = _files([paths] if isinstance(paths, str | Path) else paths)
+    given = _each_once([sources] if isinstance(sources, str | Path | Raw) else sources)
+    entries = _entries(given)
     articles: list[Article] = []
-    for path in files:
-        if progress:
-            progress(len(articles), len(files))
-        articles.append(_read(path))
+    workers = max(1, min(_MOST_AT_ONCE, os.cpu_count() or 1, len(given)))
+    with ThreadPoolExecutor(workers) as threads, Pages() as pages:
+        try:
+            reading = [threads.submit(_read, one, pages) for one in given]
+            for done, (one, result) in enumerate(zip(given, reading, strict=True)):
+                if progress:
+                    progress(done, len(given))
+                read = result.result()
+                entry = entries.get(one)
+                articles += entry.tell(read) if entry else read
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
     if progress:
-        progress(len(articles), len(files))
+        progress(len(given), len(given))
+    if given and not articles:
+        raise ReadError("no article in what was given: none of the JSON files holds one")
     return outlets_told_apart(duplicates_noted(articles))
 
 
-def _files(paths: Iterable[str | Path]) -> list[Path]:
-    """The files that paths stand for, each once, without following links: two names stay two articles."""
-    files: dict[str, Path] = {}
-    for given in paths:
-        if str(given) == "":
-            raise ReadError("an empty path: name a file or a folder")
-        for path in _expanded(Path(given)):
-            files.setdefault(os.path.normpath(Path.cwd() / path), path)
-    return list(files.values())
+def read_bytes(raw: Raw, pages: Pages) -> list[Article]:
+    """The articles of bytes from anywhere. Raises ReadError."""
+    if len(raw.data) > MAX_BYTES:
+        raise ReadError(f"{raw.source} is larger than {MAX_BYTES // 10**6} MB: split it or leave it out")
+    return list(reader_for(raw.source, raw.data)(raw, pages))
 
 
-def _expanded(given: Path) -> list[Path]:
+def read_stdin() -> Raw:
+    """All that is piped in, for a caller that needs standard input for something else afterwards.
+
+    It can be read once only, and not in a thread, which Ctrl-C could not stop. Raises ReadError.
+    """
+    if sys.stdin is None:
+        raise ReadError(f"{_STDIN_NAME} is closed: name a file instead of {STDIN}")
     try:
-        mode = given.stat().st_mode
-    except OSError as error:
-        raise _trouble(given, error) from error
-    except ValueError as error:
-        raise ReadError(f"{_shown(given)} is not a path: check its spelling") from error
-    if stat.S_ISREG(mode):
-        return [given]
-    if not stat.S_ISDIR(mode):
-        raise ReadError(
-            f"{_shown(given)} is neither a file nor a folder: pass a text file or a folder of them"
-        )
-    found = sorted(_walk(given))
-    if not found:
-        raise ReadError(f"{_shown(given)} holds no articles: put .txt or .md files into it")
-    return found
+        return Raw(sys.stdin.buffer.read(MAX_BYTES + 1), _STDIN_NAME)
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{_STDIN_NAME} cannot be read: name a file instead of {STDIN}") from error
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    def fail(error: OSError) -> None:
-        raise _trouble(Path(error.filename), error) from error
+def _each_once(sources: Iterable[Source]) -> list[Found | Raw]:
+    """Files and bytes, each once, without following links: two names stay two articles."""
+    given: dict[str | Raw, Found | Raw] = {}
+    for source in sources:
+        if isinstance(source, Raw):
+            given.setdefault(source, source)
+        elif str(source) == STDIN:
+            if STDIN not in given:
+                given[STDIN] = read_stdin()
+        else:
+            for found in find_files(source):
+                given.setdefault(os.path.normpath(Path.cwd() / found.path), found)
+    return list(given.values())
 
-    for root, folders, names in os.walk(folder, onerror=fail):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for path in (Path(root, name) for name in names if not name.startswith(".")):
-            if path.suffix.lower() in SUFFIXES and not _is_readme(path) and path.is_file():
-                yield path
+
+def _entries(given: list[Found | Raw]) -> dict[Found | Raw, Entry]:
+    """What the story.toml beside each file says of it."""
+    files = [one for one in given if isinstance(one, Found)]
+    folders = {
+        folder: story_file.read(folder, shown(folder / story_file.NAME))
+        for folder in sorted({file.path.parent for file in files})
+    }
+    return {file: entry for file in files if (entry := folders[file.path.parent].get(file.path.name))}
 
 
-def _is_readme(path: Path) -> bool:
-    return path.name.lower().partition(".")[0] == "readme"
+def _read(source: Found | Raw, pages: Pages) -> list[Article]:
+    if isinstance(source, Raw):
+        return read_bytes(source, pages)
+    try:
+        return read_bytes(Raw(_bytes(source.path), shown(source.path)), pages)
+    except NoArticleError:
+        if source.named:
+            raise
+        return []
 
 
-def _read(path: Path) -> Article:
+def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _trouble(path, error) from error
-    if len(data) > MAX_BYTES:
-        raise ReadError(f"{_shown(path)} is larger than {MAX_BYTES // 10**6} MB: split it or leave it out")
-    return reader_for(path)(data, _shown(path), hashlib.sha256(data).hexdigest())
-
-
-def _trouble(path: Path, error: OSError) -> ReadError:
-    if isinstance(error, FileNotFoundError):
-        return ReadError(f"{_shown(path)} does not exist: check the path")
-    if isinstance(error, PermissionError):
-        return ReadError(f"{_shown(path)} may not be read: check its permissions")
-    return ReadError(f"{_shown(path)} cannot be read: {(error.strerror or 'unknown trouble').lower()}")
-
-
-def _shown(path: Path) -> str:
-    """The path as given, on one line; what no terminal or JSON file can take is replaced."""
-    return "".join(c if c.isprintable() else "\ufffd" for c in path.as_posix())
+        raise trouble(path, error) from error

@@ -1,21 +1,27 @@
-"""One reader a format: a function from a file's bytes to an article."""
+"""One reader a format: a function from a file's bytes to one or more articles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from pathlib import PurePath
 
-from corpus.article import Article
-from corpus.readers import text
+from corpus.readers import feed, html, json_file, json_lines, text
+from corpus.readers.pages import Pages
+from corpus.readers.raw import Raw, Reader
+from corpus.readers.sniffing import ENDINGS, Format, sniff
 
-Reader = Callable[[bytes, str, str], Article]
-"""Takes the bytes, the source as given and the bytes' SHA-256."""
+__all__ = ["SUFFIXES", "Pages", "Raw", "Reader", "reader_for"]
 
-_READERS: dict[str, Reader] = {".txt": text.read, ".md": text.read}
-SUFFIXES = frozenset(_READERS)
+_READERS: dict[Format, Reader] = {
+    Format.TEXT: text.read,
+    Format.HTML: html.read,
+    Format.JSON: json_file.read,
+    Format.JSON_LINES: json_lines.read,
+    Format.FEED: feed.read,
+}
+SUFFIXES = frozenset(ENDINGS)
 """What a folder is searched for."""
 
 
-def reader_for(path: Path) -> Reader:
-    """The reader of a file; one of an unknown ending is read as plain text."""
-    return _READERS.get(path.suffix.lower(), text.read)
+def reader_for(path: PurePath | str, data: bytes) -> Reader:
+    """The reader of bytes, chosen by what they begin with, then by the ending of their path."""
+    return _READERS[sniff(str(path), data)]

@@ -82,6 +82,36 @@ def test_markdown() -> None:
     ]
 
 
+@pytest.mark.parametrize("rule", ["===", "-----"])
+def test_a_title_with_a_line_under_it_is_a_heading(rule: str) -> None:
+    assert blocks(f"The harbour deal\n{rule}\n{LONG}\n\nAfterwards\n{rule}\n\n{NEXT}", "a.md") == [
+        ("headline", "The harbour deal"),
+        ("paragraph", LONG),
+        ("heading", "Afterwards"),
+        ("paragraph", NEXT),
+    ]
+
+
+def test_a_title_under_a_paragraph_broken_at_a_width_is_a_heading() -> None:
+    paragraph = (
+        "The council signed the harbour contract on Monday, after\n"
+        "months in which engineers had asked for a delay. Three\n"
+        "officials confirmed it, and none of them would be named\n"
+        "in public."
+    )
+    assert blocks(f"{paragraph}\nAfterwards\n======\n{NEXT}")[:2] == [
+        ("paragraph", paragraph),
+        ("heading", "Afterwards"),
+    ]
+
+
+def test_a_line_under_a_sentence_a_list_or_nothing_makes_no_heading() -> None:
+    for before in (LONG, "- one", "* * *"):
+        assert "heading" not in {kind for kind, _ in blocks(f"{before}\n---\n{NEXT}")}
+    assert blocks(f"---\n{LONG}")[0] == ("paragraph", "---")
+    assert blocks(f"{LONG}\n\nAfterwards\n\n---\n\n{NEXT}")[2] == ("paragraph", "---")
+
+
 def test_headline_after_a_section_label() -> None:
     lines = [
         "Harbour News",

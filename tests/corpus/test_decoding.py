@@ -6,6 +6,7 @@ import codecs
 
 import pytest
 
+from corpus.charsets import declared_charset
 from corpus.decoding import decode
 from corpus.errors import ReadError
 
@@ -74,3 +75,62 @@ def test_a_stray_nul_does_not_make_text_binary() -> None:
 def test_an_empty_file_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"^a\.txt is empty"):
         decode(data, "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared"),
+    [
+        (GERMAN, "cp1252", "ISO-8859-1"),
+        (GERMAN, "cp1252", "windows-1252"),
+        (JAPANESE, "shift_jis", "Shift_JIS"),
+        (JAPANESE, "euc_jp", "euc-jp"),
+        ("Город подписал договор о новом причале.", "koi8-r", "koi8-r"),
+        ("Za smlouvu zaplatí město čtrnáct miliónů; víc úřad neřekl.", "iso8859-2", "iso-8859-2"),
+    ],
+)
+def test_a_declared_encoding_is_believed_where_it_can_be_right(
+    text: str, encoding: str, declared: str
+) -> None:
+    assert decode(text.encode(encoding), "a.html", declared) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "declared"),
+    [
+        (GERMAN, "utf-8", "iso-8859-1"),
+        (GERMAN, "utf-8", "unicode_escape"),
+        (GERMAN, "utf-8", "no such thing"),
+        (JAPANESE, "shift_jis", "iso-8859-1"),
+        (JAPANESE, "shift_jis", "utf-8"),
+        (JAPANESE * 4, "euc_jp", "windows-1252"),
+        (GERMAN, "cp1252", "utf-8"),
+        (GERMAN, "cp1252", "zlib"),
+        (GERMAN, "cp1252", "utf-7"),
+    ],
+)
+def test_a_wrong_declaration_is_noted_and_the_text_is_right(text: str, encoding: str, declared: str) -> None:
+    decoded, notes = decode(text.encode(encoding), "a.html", declared)
+    assert decoded == text
+    assert len(notes) == 1
+    assert f"declared as {declared}" in notes[0]
+
+
+def test_utf8_with_a_little_damage_stays_utf8() -> None:
+    text, notes = decode(GERMAN.encode() * 5 + b"\xff", "a.html", "utf-8")
+    assert text == GERMAN * 5 + "\ufffd"
+    assert notes == ("damaged utf-8: what was unreadable is \ufffd",)
+
+
+@pytest.mark.parametrize(
+    ("data", "declared"),
+    [
+        (b"<html><meta charset=koi8-r>", "koi8-r"),
+        (b"<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=windows-1251'>", "windows-1251"),
+        (b'<?xml version="1.0" encoding="ISO-8859-15"?><rss>', "ISO-8859-15"),
+        (b"<meta name=charset><p>charset=x", None),
+        (b"<meta " * 700, None),
+        (b"", None),
+    ],
+)
+def test_what_a_page_declares_is_found(data: bytes, declared: str | None) -> None:
+    assert declared_charset(data) == declared

@@ -46,6 +46,18 @@ def test_what_is_one_sentence_stays_one(sentence: str) -> None:
         ),
         ("(It was late. Very late.) They left.", ["(It was late.", "Very late.)", "They left."]),
         ("A line\nbroken here. Another\none.", ["A line\nbroken here.", "Another\none."]),
+        (
+            "‘We lost. We will appeal,’ he said. The voters’ choice held. ’Tis done.",
+            ["‘We lost.", "We will appeal,’ he said.", "The voters’ choice held.", "’Tis done."],
+        ),
+        (
+            "'We lost. We will appeal,' he said. It's over.",
+            ["'We lost.", "We will appeal,' he said.", "It's over."],
+        ),
+        (
+            "It is known. (https://beacon.example/deal) Not more.",
+            ["It is known.", "(https://beacon.example/deal) Not more."],
+        ),
         ("  Spaces around.  Twice.  ", ["Spaces around.", "Twice."]),
     ],
 )
@@ -83,7 +95,16 @@ def test_lone_surrogates_do_no_harm() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["U.S. " * 20_000, "“" * 50_000, "“a. " * 20_000, "word " * 400_000, "x" * 2_000_000, '." ' * 100_000],
+    [
+        "U.S. " * 20_000,
+        "“" * 50_000,
+        "“a. " * 20_000,
+        "‘a. " * 20_000,
+        "' " * 200_000,
+        "word " * 400_000,
+        "x" * 2_000_000,
+        '." ' * 100_000,
+    ],
 )
 def test_long_texts_take_less_than_a_second(text: str) -> None:
     started = time.process_time()

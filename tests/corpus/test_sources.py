@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
 import corpus
 from corpus import ReadError, sources
+from corpus.readers import Raw
 
 BODY = "The council signed the harbour contract on Monday. Three officials confirmed it.\n"
 
@@ -22,7 +25,7 @@ def story(tmp_path: Path) -> Path:
         "c.TXT",
         ".hidden.txt",
         ".git/x.txt",
-        "notes.json",
+        "notes.org",
         "README.md",
         "readme.txt",
     ):
@@ -50,7 +53,7 @@ def test_one_path_needs_no_list(story: Path) -> None:
 
 
 def test_a_file_that_is_named_is_read_whatever_its_ending(story: Path) -> None:
-    assert [len(corpus.load([story / name])) for name in ("notes.json", ".hidden.txt", "README.md")] == [
+    assert [len(corpus.load([story / name])) for name in ("notes.org", ".hidden.txt", "README.md")] == [
         1,
         1,
         1,
@@ -181,3 +184,72 @@ def test_a_guessed_encoding_is_noted_on_the_article(tmp_path: Path) -> None:
     [article] = corpus.load([tmp_path])
     assert article.text == text
     assert "guess" in article.notes[0]
+
+
+def test_a_folder_gives_articles_of_every_format_and_passes_over_other_data(tmp_path: Path) -> None:
+    page = f"<!doctype html><html><body><article><p>{BODY * 4}</p></article></body></html>"
+    feed = (
+        f"<rss><channel><title>Feed</title><item><description>{BODY * 8}</description></item></channel></rss>"
+    )
+    for name, text in {
+        "a.txt": BODY,
+        "b.html": page,
+        "b_files/frame.html": page,
+        "c.json": f'{{"text": "{BODY.strip()}"}}',
+        "d.jsonl": f'{{"text": "One. {BODY.strip()}"}}\n{{"text": "Two. {BODY.strip()}"}}',
+        "e.xml": feed,
+        "package.json": '{"name": "a package"}',
+        "picture.svg": "<svg/>",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    articles = corpus.load([tmp_path])
+    assert [Path(article.source).name for article in articles] == [
+        *("a.txt", "b.html", "c.json", "d.jsonl#1", "d.jsonl#2", "e.xml")
+    ]
+    assert len({article.outlet for article in articles}) == 6
+    assert "has no article" in refused(tmp_path / "package.json")
+
+
+def test_a_folder_of_other_data_holds_no_articles(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text('{"name": "a package"}', encoding="utf-8")
+    with pytest.raises(ReadError, match="none of the JSON files holds one"):
+        corpus.load([tmp_path])
+
+
+def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BODY, encoding="utf-8")
+    page = f"<html><title>Signed</title><body><p>{BODY * 3}</p></body></html>"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page.encode("utf-16")), encoding="ascii"))
+    piped, _ = corpus.load(["-", tmp_path / "a.txt", Path("-")])
+    assert (piped.source, piped.outlet, piped.title) == ("standard input", "Standard Input", "Signed")
+
+
+def test_standard_input_that_is_empty_closed_or_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    with pytest.raises(ReadError, match=r"^standard input is empty"):
+        corpus.load("-")
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(ReadError, match=r"^standard input is closed"):
+        corpus.load("-")
+    monkeypatch.setattr(sources, "MAX_BYTES", 1000)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"x" * 1001)))
+    with pytest.raises(ReadError, match=r"^standard input is larger than"):
+        corpus.load("-")
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json", "a.xml", "a.jsonl"])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n" + bytes(300), b"%PDF-1.7 words", b"PK\x03\x04" + bytes(99)]
+)
+def test_a_binary_is_refused_under_any_name(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert "looks like a binary file" in refused(tmp_path / name)
+
+
+def test_bytes_that_are_there_already_are_read_in_their_place(story: Path) -> None:
+    page = f"<html><title>Signed</title><body><p>{BODY * 3}</p></body></html>".encode()
+    raw = Raw(page, "https://lantern.example/1", url="https://lantern.example/1")
+    first, second = corpus.load([raw, story / "a.txt", raw])
+    assert (first.source, first.outlet) == ("https://lantern.example/1", "lantern.example")
+    assert second.source == (story / "a.txt").as_posix()

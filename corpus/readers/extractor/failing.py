@@ -1,0 +1,7 @@
+"""What markup can be refused for."""
+
+from __future__ import annotations
+
+
+class Unreadable(Exception):
+    """Markup without an article; the message follows the name of the source and says what to do."""

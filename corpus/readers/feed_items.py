@@ -1,0 +1,51 @@
+"""Items of feeds of any kind to articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.article import Article
+from corpus.errors import ReadError
+from corpus.readers.raw import Raw
+from corpus.readers.stated import Stated
+
+FEWEST_WORDS = 80
+"""An item with fewer is taken for a summary; so is one that ends in an ellipsis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item: its marked text, and its metadata as the feed states them."""
+
+    text: str
+    values: dict[str, Any]
+
+
+def articles_of_items(items: list[Item], raw: Raw) -> list[Article]:
+    """The articles of the items that hold a full text, in the feed's order.
+
+    Each says in its notes how many others were left out. Raises ReadError where none is left.
+    """
+    full = [item for item in items if _is_full(item.text)]
+    if not full:
+        raise ReadError(_refusal(items, raw.source))
+    left = len(items) - len(full)
+    notes = (f"items of this feed left out, as they hold only a summary: {left}",) if left else ()
+    return [_article(item, raw, notes) for item in full]
+
+
+def _article(item: Item, raw: Raw, notes: tuple[str, ...]) -> Article:
+    stated = Stated()
+    stated.add("feed", **item.values)
+    return Article.from_text(item.text, source=raw.source, notes=notes, **stated.arguments())
+
+
+def _is_full(text: str) -> bool:
+    return len(text.split()) >= FEWEST_WORDS and not text.rstrip("])").endswith(("…", "..."))
+
+
+def _refusal(items: list[Item], where: str) -> str:
+    if not items:
+        return f"{where} is a feed without items: there is nothing to compare"
+    return f"{where} is a feed that holds only summaries: save the pages its items link to, and pass those"
