@@ -51,7 +51,7 @@ test: check
 	@$(BIN)/pytest
 
 bench: setup-dev
-	@$(INSTALL) '.[bench]'
+	@$(INSTALL) --editable '.[bench]'
 	@$(BIN)/python benchmarks/compare_peers.py
 
 screenshots: setup

@@ -1,118 +1,94 @@
-"""Time `newsdiff.compare` beside other ways of setting texts side by side.
+"""Set newsdiff beside other ways of aligning sentences, on quality and on time.
 
-    python benchmarks/compare_peers.py [FOLDER] [--runs N]
+    python benchmarks/compare_peers.py [DATA] [--rounds N]
 
-FOLDER holds the articles of one story (.txt, .md); without it the bundled story is read. Every figure is
-the median of N runs after one to warm up, with the articles already loaded; ratios are to newsdiff's. The
-peers do less: they score or collate, and find no claims and no changes. CollateX is of the `bench` extra.
+DATA is a folder as benchmarks/gold.py reads it; without it the bundled story is read. Every method scores the
+same pairs of sentences. A pair is right if both sides overlap a core pair's, and recall counts core pairs
+found. Scores are given the one threshold for all stories that is best for them in hindsight; only newsdiff as
+shipped has its own. Time is the processor's on one thread, of the shortest of N rounds, with the articles
+already loaded, as a ratio to newsdiff's as shipped. The peers do less: they score, and find no claims and no
+changes. They are of the `bench` extra.
 """
 
 from __future__ import annotations
 
 import argparse
-import difflib
-import itertools
-import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from math import inf
 from pathlib import Path
-from typing import Any, NamedTuple
 
-from rapidfuzz import fuzz, process, utils
+from judging import GoldStory, Scores, best_tally, read_gold
+from peers import METHODS
+from threadpoolctl import threadpool_limits
 
-import newsdiff
-from corpus import Article, load, samples
-from corpus.passages import find_passages
+from corpus import samples
 
-RUNS = 7
+ROUNDS = 7
 SLOW = 5.0
-"""Seconds from which the warm-up run of a peer is its only one."""
-TOKENS = 400
-"""CollateX is given this many words of an article at most."""
+"""Seconds from which a method's first run is its only one."""
+WIDTH = 38
 
 
-class Row(NamedTuple):
-    """One line of a table; `seconds` is None where a peer is not installed."""
-
-    what: str
-    seconds: float | None
-
-
-def median_seconds(run: Callable[[], Any], runs: int) -> float:
-    first = seconds(run)
-    return first if first > SLOW else statistics.median(seconds(run) for _ in range(runs))
-
-
-def seconds(run: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
-
-
-def sentences(article: Article) -> list[str]:
-    return [span.of(article.text) for span in find_passages(article)]
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("data", type=Path, nargs="?", help="a folder with stories/ (the bundled story)")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    args = parser.parse_args()
+    folders = (
+        sorted(g.parent for g in args.data.glob("stories/*/gold.json")) if args.data else [samples.path()]
+    )
+    if not folders:
+        parser.error(f"no stories/*/gold.json in {args.data}")
+    stories = [read_gold(folder) for folder in folders]
+    describe(stories)
+    beside_peers(stories, args.rounds)
+    if not args.data:
+        from_start_to_finish(args.rounds)
 
 
-def token_sort(texts: list[list[str]]) -> None:
-    """rapidfuzz's `token_sort_ratio` of every sentence with every one of another article."""
-    for a, b in itertools.combinations(texts, 2):
-        process.cdist(a, b, scorer=fuzz.token_sort_ratio, processor=utils.default_process)
+def describe(stories: list[GoldStory]) -> None:
+    judged = [pair for story in stories for pair in story.judged.values()]
+    print(
+        f"Stories: {len(stories)}, articles: {sum(len(story.articles) for story in stories)}, "
+        f"sentence pairs judged: {sum(int((pair.grade >= 0).sum()) for pair in judged):,}, "
+        f"core pairs: {sum(len(pair.core) for pair in judged)}; Python {sys.version.split()[0]}"
+    )
 
 
-def sequence_matcher(texts: list[list[str]]) -> None:
-    """difflib's ratio of the same pairs, word by word."""
-    words = [[sentence.split() for sentence in article] for article in texts]
-    for a, b in itertools.combinations(words, 2):
-        for right in b:
-            matcher = difflib.SequenceMatcher(b=right, autojunk=False)
-            for left in a:
-                matcher.set_seq1(left)
-                matcher.ratio()
+def beside_peers(stories: list[GoldStory], rounds: int) -> None:
+    scored: dict[str, list[Scores]] = {}
+
+    def score(name: str) -> None:
+        scored[name] = [METHODS[name](story) for story in stories]
+
+    with threadpool_limits(1):  # idle threads of numpy's would be counted, and slow one another down
+        took = shortest({name: partial(score, name) for name in METHODS}, rounds, time.process_time)
+    print(f"\n{'':{WIDTH}}  precision  recall     F1    time")
+    for name, ratio in ratios(took).items():
+        tally = best_tally(stories, scored[name])
+        right = f"{tally.precision:9.2f}  {tally.recall:6.2f}  {tally.f1:5.2f}"
+        print(f"{name:{WIDTH}}  {right}  {ratio:6.2f}×")
 
 
-def collatex(texts: list[list[str]]) -> None:
-    """CollateX's alignment table of the first words of some articles."""
-    from collatex import Collation, collate
-
-    collation = Collation()
-    for number, article in enumerate(texts):
-        collation.add_plain_witness(f"w{number}", " ".join(" ".join(article).split()[:TOKENS]))
-    collate(collation, output="json", segmentation=False)
-
-
-def engines(articles: list[Article], runs: int) -> list[Row]:
-    texts = [sentences(article) for article in articles]
-    peers: dict[str, Callable[[], Any]] = {
-        "newsdiff.compare": partial(newsdiff.compare, articles),
-        "rapidfuzz cdist token_sort_ratio, all sentence pairs": partial(token_sort, texts),
-        "difflib SequenceMatcher.ratio, all sentence pairs": partial(sequence_matcher, texts),
-    }
-    for count in sorted({2, len(texts)}):
-        name = f"CollateX, {count} articles of {TOKENS} words at most"
-        peers[name] = partial(collatex, texts[:count])
-    rows = []
-    for name, run in peers.items():
-        try:
-            rows.append(Row(name, median_seconds(run, runs)))
-        except ImportError:
-            rows.append(Row(f"{name} (not installed)", None))
-    return rows
-
-
-def starts(folder: Path, runs: int) -> list[Row]:
+def from_start_to_finish(rounds: int) -> None:
     """Whole processes: from the start of Python to the last byte."""
-    compare = ["-m", "tui", "compare", str(folder), "--format", "json"]
+    compare = ["-m", "tui", "compare", str(samples.path()), "--format", "json"]
     commands = {
-        "newsdiff compare FOLDER --format json": compare,
+        "newsdiff compare STORY --format json": compare,
         'python -c "pass"': ["-c", "pass"],
         'python -c "import pydantic, numpy"': ["-c", "import pydantic, numpy"],
     }
-    return [
-        Row(name, median_seconds(partial(run_python, command), runs)) for name, command in commands.items()
-    ]
+    tasks = {name: partial(run_python, command) for name, command in commands.items()}
+    took = shortest(tasks, rounds, time.perf_counter)
+    print(f"\n{'from start to finish':{WIDTH}}  time")
+    for name, ratio in ratios(took).items():
+        print(f"{name:{WIDTH}}  {ratio:.2f}×")
 
 
 def run_python(arguments: list[str]) -> None:
@@ -123,31 +99,27 @@ def run_python(arguments: list[str]) -> None:
         raise SystemExit(done.returncode)
 
 
-def table(title: str, rows: list[Row]) -> None:
-    """Print rows with their ratio to the first."""
-    width = max(len(row.what) for row in rows)
-    print(f"\n{title:{width}}  {'seconds':>8}  {'ratio':>7}")
-    for row in rows:
-        if row.seconds is None or rows[0].seconds is None:
-            print(f"{row.what:{width}}  {'-':>8}  {'-':>7}")
-        else:
-            print(f"{row.what:{width}}  {row.seconds:8.3f}  {row.seconds / rows[0].seconds:6.2f}×")
+def shortest(
+    tasks: Mapping[str, Callable[[], None]], rounds: int, clock: Callable[[], float]
+) -> dict[str, float]:
+    """Seconds of every task's shortest run.
+
+    Each has its turn in every round, so that a machine busy for a while slows none of them alone.
+    """
+    took: dict[str, float] = {}
+    for number in range(rounds):
+        for name, task in tasks.items():
+            if number == 0 or took[name] < SLOW:
+                start = clock()
+                task()
+                took[name] = min(took.get(name, inf), clock() - start)
+    return took
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description="Time newsdiff beside its peers.")
-    parser.add_argument("folder", type=Path, nargs="?", default=samples.path())
-    parser.add_argument("--runs", type=int, default=RUNS)
-    arguments = parser.parse_args()
-    folder: Path = arguments.folder.resolve()
-    articles = load([folder])
-    passages = [len(find_passages(article)) for article in articles]
-    pairs = sum(a * b for a, b in itertools.combinations(passages, 2))
-    print(
-        f"{len(articles)} articles, {sum(passages)} passages, {pairs} pairs; Python {sys.version.split()[0]}"
-    )
-    table("articles already loaded", engines(articles, arguments.runs))
-    table("from start to finish", starts(folder, arguments.runs))
+def ratios(took: Mapping[str, float]) -> dict[str, float]:
+    """To the first of them."""
+    first = next(iter(took.values()))
+    return {name: seconds / first for name, seconds in took.items()}
 
 
 if __name__ == "__main__":
