@@ -76,6 +76,12 @@ def _abbreviations(language: str) -> frozenset[str]:
 
 
 @cache
+def _no_abbreviations(language: str) -> re.Pattern[str] | None:
+    words = table("abbreviations")["words"].get(language, "").split()
+    return re.compile(rf"\b(?:{'|'.join(words)})(?=\.)") if words else None
+
+
+@cache
 def _clock() -> tuple[frozenset[str], frozenset[str]]:
     clock = table("abbreviations")["clock"]
     return frozenset(clock["after"].split()), frozenset(clock["goes_on"].split())
@@ -85,6 +91,8 @@ def _raw_ends(text: str, language: str) -> Iterator[int]:
     import sentencex
 
     masked = _SINGLE.sub(" ", text.translate(_MASKED))
+    if (words := _no_abbreviations(language)) is not None:
+        masked = words.sub(lambda word: "x" * len(word[0]), masked)
     start = 0
     while start < len(text):
         stop = _piece_end(text, start)

@@ -111,3 +111,15 @@ def test_long_texts_take_less_than_a_second(text: str) -> None:
     spans = split_sentences(text, "en")
     assert time.process_time() - started < 1
     assert spans[-1].end == len(text.rstrip())
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("It won in May. A choir sang.", "It won in May."),
+        ("“We are fine,” Ms. Abernathy said. They left.", "“We are fine,” Ms. Abernathy said."),
+        ("They met Sen. Orlan in May. Rep. Hill came.", "They met Sen. Orlan in May."),
+    ],
+)
+def test_titles_end_no_sentence_and_the_month_of_may_does(text: str, first: str) -> None:
+    assert split_sentences(text, "en")[0].of(text) == first
