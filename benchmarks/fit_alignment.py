@@ -22,6 +22,7 @@ from newsdiff.alignment import FEATURES, Model
 from newsdiff.settings import SENSITIVITIES, Sensitivity
 
 LINK_SETS = {"propsegment": "en", "deplain-de": "de"}
+CHECK_SETS = {**LINK_SETS, "superpal": "en"}
 LINK_WEIGHT = 0.2
 PENALTY = 5.0
 TARGET_PRECISION: dict[Sensitivity, float] = {"strict": 0.92, "normal": 0.81, "loose": 0.70}
@@ -115,6 +116,27 @@ def without(pairs: list[ArticlePair], feature: int) -> list[ArticlePair]:
     return [replace(pair, inputs=pair.inputs * kept) for pair in pairs]
 
 
+def ablate(
+    feature: int | None,
+    stories: dict[str, list[ArticlePair]],
+    links: list[ArticlePair],
+    checks: dict[str, list[ArticlePair]],
+) -> None:
+    """Print what F1 is without one input: on stories left out, and on the problems that no fit has seen."""
+
+    def kept(pairs: list[ArticlePair]) -> list[ArticlePair]:
+        return pairs if feature is None else without(pairs, feature)
+
+    fewer = {name: kept(pairs) for name, pairs in stories.items()}
+    everything = [pair for pairs in fewer.values() for pair in pairs]
+    weights = fit(everything + kept(links))
+    threshold = choose_threshold(everything, weights)
+    figures = {"stories": leave_one_out(fewer, kept(links)).f1}
+    figures |= {name: tally(kept(pairs), weights, threshold).f1 for name, pairs in checks.items()}
+    label = "all inputs" if feature is None else f"without {FEATURES[feature]}"
+    print(f"{label:18}", "  ".join(f"{name} {f1:.3f}" for name, f1 in figures.items()))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -130,9 +152,9 @@ def main() -> None:
     ]
     print(f"{'all':18} left out: {describe(leave_one_out(stories, links, told=True))}")
     if args.ablate:
-        for number, name in enumerate(FEATURES):
-            fewer = {story: without(pairs, number) for story, pairs in stories.items()}
-            print(f"without {name:18}: {describe(leave_one_out(fewer, without(links, number)))}")
+        checks = {s: read_links(args.data / f"{s}.json", code, first=1) for s, code in CHECK_SETS.items()}
+        for number in (None, *range(len(FEATURES))):
+            ablate(number, stories, links, checks)
     everything = [pair for pairs in stories.values() for pair in pairs]
     weights = fit(everything + links)
     aligned = {level: round(choose_threshold(everything, weights, level), 2) for level in SENSITIVITIES}

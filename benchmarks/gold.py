@@ -83,9 +83,9 @@ def _story_pair(
     return _pair(scored, grade[candidates.rows, candidates.columns], core)
 
 
-def read_links(path: Path, language: str, weight: float) -> list[ArticlePair]:
-    """The first, third, … problem of a set of linked sentences; the others are left for checking."""
-    problems = json.loads(path.read_text(encoding="utf-8"))["problems"][::2]
+def read_links(path: Path, language: str, weight: float = 1.0, first: int = 0) -> list[ArticlePair]:
+    """Every second problem of a set of linked sentences: 0 those for fitting, 1 those for checking."""
+    problems = json.loads(path.read_text(encoding="utf-8"))["problems"][first::2]
     return [_problem(problem, language, weight) for problem in problems]
 
 
@@ -106,7 +106,12 @@ def _problem(problem: dict[str, Any], language: str, weight: float) -> ArticlePa
         int(any((i, j) in linked for i in rows[r] for j in columns[c])) if judged & set(rows[r]) else -1
         for r, c in zip(candidates.rows.tolist(), candidates.columns.tolist(), strict=True)
     ]
-    return _pair(scored, np.array(gold, dtype=np.int64), [], weight)
+    core = []
+    for i, j in sorted(linked):
+        here = [r for r, numbers in enumerate(rows) if i in numbers]
+        there = [c for c, numbers in enumerate(columns) if j in numbers]
+        core.append(np.flatnonzero(np.isin(candidates.rows, here) & np.isin(candidates.columns, there)))
+    return _pair(scored, np.array(gold, dtype=np.int64), core, weight)
 
 
 def _sentences(story: Story, n: int, sentences: list[str]) -> list[list[int]]:
