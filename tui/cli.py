@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -12,8 +13,9 @@ from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
 from tui.examples import COMPARE_EXAMPLES, EXAMPLES
-from tui.output import ReaderGone, Trouble, abandon, refuse_output, write_output
+from tui.output import ReaderGone, Trouble, abandon, write_output
 from tui.progress import progress_on_stderr
+from tui.writing import Writing, writing_options
 
 SAME, DIFFERENT, TROUBLE = 0, 1, 2
 READ = 0
@@ -104,33 +106,55 @@ def read(paths: tuple[str, ...], **settings: Any) -> int:
 @click.argument("paths", nargs=-1, type=click.Path(), required=True, metavar="PATH...")
 @_base
 @_match
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="What to write.",
-)
-@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Where to write; else stdout.")
-@click.option("--force", is_flag=True, help="Write over FILE where it exists.")
-@click.option("--explain", is_flag=True, help="Say in a text report why passages were matched.")
-def compare(
-    paths: tuple[str, ...], format_: str, output: str | None, force: bool, explain: bool, **settings: Any
-) -> int:
+@writing_options
+def compare(paths: tuple[str, ...], base: str | None, match: str, **writing: Any) -> int:
     """Compare articles and write a report."""
-    return _compare(paths, settings, format_, output, force, explain)
+    return _compare(paths, {"base": base, "match": match}, Writing(**writing))
+
+
+@cli.command("open")
+@click.argument("file", type=click.Path(), metavar="FILE.json")
+@writing_options
+def open_export(file: str, **writing: Any) -> int:
+    """Show a comparison again that was written as JSON; its articles are not needed.
+
+    On a terminal the reader opens; in a pipe, or with --format or -o, a report is written, as `newsdiff
+    compare` does. The exit status is 0, or 2 for trouble.
+    """
+    from newsdiff import Comparison
+
+    how = Writing(**writing)
+    how.refuse([file])
+    with _told_in_one_line(file):
+        comparison = Comparison.from_json(Path(file).read_bytes())
+        if how == Writing() and sys.stdout is not None and sys.stdout.isatty():
+            from tui.opening import run_on
+
+            return TROUBLE if run_on(comparison) else READ
+        with suppress(ReaderGone):
+            how.write(comparison)
+    return READ
+
+
+@cli.command()
+def schema() -> int:
+    """Print the JSON Schema of the JSON export, newsdiff/1."""
+    from newsdiff.exports.schema import published
+
+    write_output(lambda stream: stream.writelines([published()]), None)
+    return READ
 
 
 @contextmanager
-def _told_in_one_line() -> Iterator[None]:
+def _told_in_one_line(file: str | None = None) -> Iterator[None]:
+    """Turn what a user can mend into Trouble, with the name of the file where that is known."""
     from corpus import ReadError
     from newsdiff import ComparisonError
 
     try:
         yield
     except (ReadError, ComparisonError) as error:
-        raise Trouble(str(error)) from error
+        raise Trouble(f"{file}: {error}" if file else str(error)) from error
 
 
 def _bundled() -> tuple[str, ...]:
@@ -139,29 +163,21 @@ def _bundled() -> tuple[str, ...]:
     return (str(samples.path()),)
 
 
-def _compare(
-    paths: Sequence[str],
-    settings: dict[str, Any],
-    format_: str = "text",
-    output: str | None = None,
-    force: bool = False,
-    explain: bool = False,
-) -> int:
+def _compare(paths: Sequence[str], settings: dict[str, Any], writing: Writing | None = None) -> int:
     from corpus import load
     from newsdiff import Settings
     from newsdiff import compare as compare_articles
-    from newsdiff.exports import write
     from tui.loading import require_text
 
-    if output is not None:
-        refuse_output(output, paths, force)
+    writing = writing or Writing()
+    writing.refuse(paths)
     with _told_in_one_line(), progress_on_stderr() as step:
         articles = load(paths, step("Reading articles"))
         comparison = compare_articles(
             articles, settings=Settings(**settings), progress=step("Aligning pairs of articles")
         )
         require_text(comparison)
-    write_output(lambda stream: write(comparison, format_, stream, explain=explain), output)
+    writing.write(comparison)
     return DIFFERENT if comparison.differs() else SAME
 
 

@@ -9,6 +9,7 @@ Examples:
   newsdiff a.txt b.txt c.md       read these
   newsdiff story/ | less          a report, where there is no terminal
   newsdiff compare story/ --base "Daily Planet" --format json -o story.json
+  newsdiff open story.json        read it again, without the articles
 """
 COMPARE_EXAMPLES = """\b
 Exit status: 0 no difference in substance, 1 differences, 2 trouble.
@@ -17,4 +18,6 @@ Examples:
   newsdiff compare story/
   newsdiff compare a.txt b.txt --format json | jq '.claims | length'
   newsdiff compare story/ --base "Daily Planet" -o report.txt
+  newsdiff compare story/ --format html -o story.html
+  newsdiff compare story/ --format csv --only amount,date --excerpt
 """

@@ -1,0 +1,97 @@
+"""The passages quoted, without the rest of the articles' texts: what may be passed on as a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from newsdiff.comparison import Comparison, Status
+from newsdiff.exports.selection import select
+
+GAP = " […] "
+_Range = tuple[int, int]
+
+
+def excerpt(comparison: Comparison, only: Sequence[str] = ()) -> Comparison:
+    """The claims chosen, by default those that an outlet alters, and of the texts only what they quote.
+
+    What is left out of a text leaves `GAP`; offsets are those of the shortened text, while `sha256` stays
+    that of the source.
+    """
+    chosen = select(comparison, only or [Status.ALTERED])
+    data = chosen.model_dump(mode="python")
+    data["settings"]["excerpt"] = True
+    for claim in data["claims"]:
+        for cell in claim["cells"]:
+            cell["nearest"] = None
+    told = {name for claim in data["claims"] for cell in claim["cells"] for name in cell["passages"]}
+    data["passages"] = [{**p, "sentence": None} for p in data["passages"] if p["id"] in told]
+    quoted = defaultdict(list)
+    for spot in _locations([data["passages"], data["alignments"], data["claims"]]):
+        quoted[spot["article"]].append((spot["start"], spot["end"]))
+    shortened = {
+        article["id"]: _Shortened(article["text"], quoted[article["id"]]) for article in data["articles"]
+    }
+    for article in data["articles"]:
+        article["text"] = shortened[article["id"]].text
+        article["notes"] = [*article["notes"], *_notes(article["excluded"])]
+        article["blocks"] = article["excluded"] = []
+    for spot in _locations([data["passages"], data["alignments"], data["claims"]]):
+        spot.update(shortened[spot["article"]].moved(spot["start"], spot["end"]))
+    return Comparison.model_validate(data)
+
+
+def _locations(data: Any) -> Iterator[dict[str, Any]]:
+    """Every record with a place in an article's text."""
+    if isinstance(data, dict):
+        if {"article", "start", "end"} <= data.keys():
+            yield data
+        data = list(data.values())
+    if isinstance(data, list | tuple):
+        for part in data:
+            yield from _locations(part)
+
+
+def _notes(excluded: Sequence[dict[str, Any]]) -> Iterator[str]:
+    yield "an excerpt: of the text only the passages quoted are kept"
+    if excluded:
+        reasons = ", ".join(dict.fromkeys(block["reason"] or "no reason" for block in excluded))
+        yield f"blocks set aside before the comparison: {len(excluded)} ({reasons})"
+
+
+class _Shortened:
+    """A text of which only some ranges are kept."""
+
+    def __init__(self, text: str, ranges: Iterable[_Range]):
+        self.text = ""
+        self._starts: list[int] = []
+        self._places: list[int] = []
+        last = 0
+        for start, end in _merged(text, ranges):
+            if text[last:start].strip():
+                self.text += GAP
+            self._starts.append(start)
+            self._places.append(len(self.text))
+            self.text += text[start:end]
+            last = end
+        if text[last:].strip():
+            self.text += GAP
+
+    def moved(self, start: int, end: int) -> dict[str, int]:
+        """Where a kept range stands in the shortened text."""
+        kept = bisect_right(self._starts, start) - 1
+        shift = self._places[kept] - self._starts[kept]
+        return {"start": start + shift, "end": end + shift}
+
+
+def _merged(text: str, ranges: Iterable[_Range]) -> list[_Range]:
+    """Ranges in order; those with nothing but white space between them are one."""
+    found: list[_Range] = []
+    for start, end in sorted(ranges):
+        if found and not text[found[-1][1] : start].strip():
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found

@@ -1,0 +1,15 @@
+"""The reader on a comparison that is already made."""
+
+from __future__ import annotations
+
+from newsdiff.comparison import Comparison
+from tui.app import NewsdiffApp
+from tui.terminal import take_terminal
+
+
+def run_on(comparison: Comparison) -> int:
+    """Open the reader; returns an exit status."""
+    take_terminal()
+    app = NewsdiffApp(comparison=comparison)
+    app.run()
+    return app.return_code or 0
