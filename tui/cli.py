@@ -62,7 +62,7 @@ def cli() -> None:
     """Compare how several outlets report one event, claim by claim.
 
     newsdiff puts what they tell side by side and marks what differs, across outlets, offline.
-    It compares wording; it does not judge which is right.
+    It compares wording and does not judge which is right.
     """
 
 

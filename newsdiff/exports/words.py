@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsdiff.comparison import Alignment, Cell, Change, Claim, Comparison, Status, Tier
 from newsdiff.exports.plain import one_line
 
-DISCLAIMER = "newsdiff compares wording alone; it does not say which outlet is right."
+DISCLAIMER = "newsdiff compares wording alone and does not judge which is right."
 NOT_FOUND = "not found in the extracted text"
 BASE_LACKS = f"base, does not report this: {NOT_FOUND}"
 GLYPHS = {
