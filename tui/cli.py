@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -183,6 +184,7 @@ def _compare(paths: Sequence[str], settings: dict[str, Any], writing: Writing | 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its status."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads cost more than such small matrices
     try:
         status = cli.main(args=arguments, prog_name="newsdiff", standalone_mode=False)
     except Trouble as error:
