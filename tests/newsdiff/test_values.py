@@ -11,11 +11,11 @@ from tests.newsdiff.stories import article
 
 _REST = "A choir sang on the quay at noon. Ferries sailed on time."
 OUTLETS = {
-    "Gazette": "The shipyard Norvane won a $61 million contract to build two ferries for Port Ellery this spring.",
-    "Herald": "This spring the shipyard Norvane won a contract worth 61 million dollars to build ferries for Port Ellery.",
-    "Observer": "Norvane, a shipyard, won the contract to build ferries for Port Ellery for about $84 million.",
-    "Mirror": "The shipyard Norvane won the contract to build ferries for Port Ellery. Its value was not disclosed.",
-    "Echo": "The shipyard Norvane won a contract to build ferries for Port Ellery.",
+    "Gazette": "Norvane won a $61 million contract to build ferries for Ellery.",
+    "Herald": "Norvane won a contract worth 61 million dollars to build ferries for Ellery.",
+    "Observer": "Norvane will build ferries for Ellery under a contract of about $84 million.",
+    "Mirror": "Norvane won a contract to build ferries for Ellery. Its value was not disclosed.",
+    "Echo": "Norvane won a contract to build ferries for Ellery.",
     "Chess Weekly": "Grandmaster Ilse Okonjo traded queens early and offered peace at move forty.",
 }
 
