@@ -107,13 +107,70 @@ OUTLETS = (
 )
 
 VIEWS = (
-    Command("matrix", "m", "matrix", "matrix", "Show claims × outlets, one glyph a cell"),
+    Command("matrix", "m", "matrix", "matrix", "Show claims × outlets: a glyph a cell, and the figures"),
     Command("claim", "enter", "claim", "claim", "Show the current claim in full"),
     Command("excluded", "x", "excluded", "excluded", "List what was set aside as no part of an article"),
 )
 
 SENTENCES = (
     Command("sentences", "s", "sentences", "sentence", "Show or hide the whole sentence around a clause"),
+)
+
+SEARCH = (
+    Command(
+        "search", "slash", "search", "find", "Search the text of all outlets; case and accents are ignored"
+    ),
+    Command("next-match", "n", "next_match", "match", "Next match of the search"),
+    Command(
+        "previous-match", "N", "previous_match", "Previous match", "Previous match of the search", shown=False
+    ),
+    Command("end-search", "escape", "end_search", "end search", "End the search"),
+)
+SEARCH_LINE = (
+    Command(
+        "read-match", "enter", "line('read')", "go to match", "Go to the next match and read on from there"
+    ),
+    Command("line-next", "down", "line('next')", "next", "Next match, and type on"),
+    Command("line-previous", "up", "line('previous')", "previous", "Previous match, and type on"),
+    Command("line-end", "escape", "line('end')", "end search", "End the search, from the line itself"),
+)
+
+FILTERS = (
+    Command(
+        "only-altered",
+        "a",
+        "only('altered')",
+        "Altered",
+        "Only claims that some outlet alters, or all",
+        shown=False,
+    ),
+    Command(
+        "only-added", "plus", "only('added')", "Added", "Only claims that the base lacks, or all", shown=False
+    ),
+    Command(
+        "only-dropped",
+        "d",
+        "only('dropped')",
+        "Dropped",
+        "Only claims of the base that some outlet drops, or all",
+        shown=False,
+    ),
+    Command(
+        "only-figures",
+        "f",
+        "figures",
+        "Figures",
+        "Only claims in which a figure or date is altered, or all",
+        shown=False,
+    ),
+    Command("hide-possible", "p", "sure", "Possible", "Hide possible matches, or show them", shown=False),
+    Command("clear-filters", "c", "clear_filters", "all claims", "Show all claims: take every filter away"),
+)
+FOLDING = (
+    Command("unfold", "enter", "unfold", "unfold", "Unfold the claims that only other outlets tell"),
+    Command(
+        "fold", "z", "fold", "Fold", "Fold or unfold the claims that only other outlets tell", shown=False
+    ),
 )
 
 MATRIX = (
@@ -143,7 +200,7 @@ APP = (
 
 def all_commands() -> tuple[Command, ...]:
     """Every command of the application."""
-    reader = (*MOVING, *CHANGES, *OUTLETS, *VIEWS, *SENTENCES)
+    reader = (*MOVING, *CHANGES, *OUTLETS, *VIEWS, *SENTENCES, *SEARCH, *SEARCH_LINE, *FILTERS, *FOLDING)
     return (*reader, *MATRIX, *CLAIM, *HELP, *EXCLUDED, *LOADING, *APP)
 
 

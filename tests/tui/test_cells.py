@@ -10,8 +10,8 @@ from tui.plan.sheet import Sheet
 from tui.plan.words import describe
 
 
-def plan(number: int, article: str, against: str | None = None, *, brackets: bool = False) -> CellPlan:
-    sheet = Sheet(ferry(), brackets=brackets)
+def plan(number: int, article: str, against: str | None = None) -> CellPlan:
+    sheet = Sheet(ferry())
     return sheet.cell(sheet.row_of_claim[number], article, against)
 
 
@@ -53,11 +53,6 @@ def test_a_passage_that_is_reworded_throughout_is_not_marked_word_by_word() -> N
     link = Link(Relation.REWORDED, edits=[("The pier will close", "From spring on nobody may walk")])
     sheet = Sheet(Story(left, right).claim("pier", a1=(["one"], None), a2=(["one"], link)).build())
     assert words(sheet.cell(0, "a2", None), Mark.REPLACED) == []
-
-
-def test_brackets_say_marks_without_colour() -> None:
-    text = plan(0, "a2", brackets=True).paragraphs[0].text
-    assert text == ("‹Roughly $80 million› ~will buy~ ‹six› ferries from the Lindqvist yard, ‹sources said›.")
 
 
 def test_a_cell_without_text_says_that_it_was_not_found() -> None:

@@ -90,6 +90,20 @@ def column_text(page: Layout, row: int, article: str) -> str:
     return "".join(line.split("│")[place][3 if place == 0 else 2 :] for line in lines if "│" in line)
 
 
+def test_brackets_say_marks_without_colour() -> None:
+    page = layout(ferry(), 119, brackets=True)
+    assert page.plan(page.sheet.row_of_claim[0], "a2").paragraphs[0].text == (
+        "‹Roughly $80 million› ~will buy~ ‹six› ferries from the Lindqvist yard, ‹sources said›."
+    )
+
+
+def test_without_colour_the_rest_of_the_sentence_is_bracketed() -> None:
+    geometry = arrange(119, ["a1", "a2"], "a1", "a2")
+    page = ColumnLayout(Sheet(tower(), brackets=True, sentences=True), geometry, "a2")
+    text = page.plan(page.sheet.row_of_claim[1], "a1").paragraphs[0].text
+    assert text == "The tower has leaned since 1988, [and its scaffold comes down in June.]"
+
+
 def test_cells_of_a_row_begin_on_one_line() -> None:
     lines = painted(layout(ferry(), 110))
     first = next(line for line in lines if "The strait company" in line)

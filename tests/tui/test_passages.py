@@ -35,11 +35,6 @@ def test_the_rest_of_the_sentence_stands_around_a_clause_in_its_own_mark() -> No
     )
 
 
-def test_without_colour_the_rest_of_the_sentence_is_bracketed() -> None:
-    sheet = Sheet(tower(), brackets=True, sentences=True)
-    assert text(sheet, 1, "a1") == "The tower has leaned since 1988, [and its scaffold comes down in June.]"
-
-
 def two_clauses(*names: str) -> Story:
     left = Draft("Left").paragraph(one="Rain came and the quay was closed.")
     right = Draft("Right").sentence(one="Rain fell,", two="they said,", three="and the quay was shut.")

@@ -8,7 +8,7 @@ from newsdiff.comparison import Comparison
 from scripts.screenshot import ROOT, SIZE
 from tui.commands import BY_ID, CHANGES, OUTLETS, SENTENCES, VIEWS
 from tui.plan.geometry import arrange
-from tui.screens.reader import SCROLLBAR
+from tui.screens.reading import SCROLLBAR
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 NUMBERS = ("no", "one", "two", "three", "four", "five")

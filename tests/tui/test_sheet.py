@@ -54,8 +54,6 @@ def test_rows_know_their_claims() -> None:
     sheet = Sheet(ferry())
     assert [row.claim for row in sheet.rows] == [None, 0, 1, 2, None, 3, 4]
     assert sheet.row_of_claim == [1, 2, 3, 5, 6]
-    assert sheet.nearest_claim(0) == 0
-    assert sheet.nearest_claim(4) == 3
     assert sheet.claim(4) is None
 
 

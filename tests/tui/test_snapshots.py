@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from newsdiff.comparison import Stated
+from tests.tui.figures import stating, with_figures
 from tests.tui.stories import ferry, tower
 from tui.app import NewsdiffApp
 
@@ -43,6 +45,18 @@ def test_matrix(snap_compare: Snap) -> None:
     assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 20), press=["m", "j"])
 
 
+def test_matrix_with_figures(snap_compare: Snap) -> None:
+    row = stating("62 million USD", "about 80 million USD", Stated.UNDISCLOSED)
+    app = NewsdiffApp(comparison=with_figures(row))
+    assert snap_compare(app, terminal_size=(100, 20), press=["m", "j"])
+
+
+def test_claim_with_figures(snap_compare: Snap) -> None:
+    rows = (stating("62 million USD", "about 80 million USD", Stated.NONE), stating("4%", "4%", "6%"))
+    app = NewsdiffApp(comparison=with_figures(*rows))
+    assert snap_compare(app, terminal_size=(80, 24), press=["enter"])
+
+
 def test_claim(snap_compare: Snap) -> None:
     assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 24), press=["enter"])
 
@@ -62,3 +76,28 @@ def test_sentences(snap_compare: Snap) -> None:
 
 def test_claim_with_many_changes(snap_compare: Snap) -> None:
     assert snap_compare(NewsdiffApp(comparison=tower()), terminal_size=(80, 36), press=["enter"])
+
+
+def test_search(snap_compare: Snap) -> None:
+    press = ["slash", *"ferries", "enter"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 30), press=press)
+
+
+def test_search_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    press = ["slash", *"ferries", "enter"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=press)
+
+
+def test_filter(snap_compare: Snap) -> None:
+    press = ["a", "plus", "f", "z"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 30), press=press)
+
+
+def test_filter_that_leaves_nothing(snap_compare: Snap) -> None:
+    press = ["d", "f"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 24), press=press)
+
+
+def test_folded(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 30), press=["z", "j", "j"])

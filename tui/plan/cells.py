@@ -18,10 +18,10 @@ from newsdiff.comparison import (
 )
 from newsdiff.facts.mention import Severity
 from tui.plan.changes import inferred, sides_in_words
-from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, MOVED, NOT_FOUND, POSSIBLE, Mark
+from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, MOVED, NOT_FOUND, POSSIBLE, POSSIBLE_HIDDEN, Mark
 from tui.plan.outline import Outline
 from tui.plan.passages import passages_text
-from tui.plan.pieces import Marked, Paragraph, Piece, bracketed, paragraph
+from tui.plan.pieces import Marked, Paragraph, Piece, paragraph
 from tui.plan.text import display, shortened
 
 EXCERPT = 48
@@ -48,23 +48,30 @@ class CellPlan:
 class Planner:
     """Plans the cells of one comparison.
 
-    `brackets` says a mark by characters too; `sentences` shows the whole sentence around a clause.
+    `brackets` says that marks have characters too; `sentences` shows the whole sentence around a clause;
+    `sure` hides what is matched no more than possibly.
     """
 
     comparison: Comparison
     outlines: dict[str, Outline]
     brackets: bool = False
     sentences: bool = False
+    sure: bool = False
 
     def plan(self, claim: Claim, article: str, against: str | None = None) -> CellPlan:
         """The cell of an outlet; the base's words are marked where those of `against` differ."""
         cell = claim.cell(article)
         if not cell.passages:
             return self._empty(cell)
+        if self.hides(cell):
+            words = paragraph(Piece(POSSIBLE_HIDDEN, Mark.ABSENT))
+            return CellPlan(cell.status, (Piece(POSSIBLE, Mark.GLYPH_EXTRA),), (words,))
         if cell.status is Status.BASE:
             opposite = claim.cell(against) if against and against != article else None
+            if opposite and self.hides(opposite):
+                opposite = None
             marks = list(self._marks(opposite, article)) if opposite else []
-            return CellPlan(cell.status, (base_glyph(claim),), (self._text(cell, marks),))
+            return CellPlan(cell.status, (self.base_glyph(claim),), (self._text(cell, marks),))
         marks = list(self._marks(cell, article))
         return CellPlan(cell.status, self._glyphs(cell), (self._text(cell, marks), *self._notes(cell)))
 
@@ -76,6 +83,18 @@ class Planner:
     def is_possible(self, cell: Cell) -> bool:
         """Whether the cell's strongest alignment is no more than possible."""
         return any(alignment.tier is Tier.POSSIBLE for alignment in self.alignments(cell)[:1])
+
+    def hides(self, cell: Cell) -> bool:
+        """Whether a cell's text is not shown, being no more than a possible match."""
+        return self.sure and self.is_possible(cell)
+
+    def base_glyph(self, claim: Claim) -> Piece:
+        """The strongest difference any outlet has with the base; `+` where no other tells the claim."""
+        statuses = {cell.status for cell in claim.cells if not self.hides(cell)}
+        for status in (Status.ALTERED, Status.REWORDED, Status.IDENTICAL):
+            if status in statuses:
+                return Piece(GLYPHS[status], GLYPH_MARKS[status])
+        return Piece(GLYPHS[Status.ADDED], GLYPH_MARKS[Status.ADDED])
 
     def changes(self, cell: Cell) -> list[Change]:
         """The typed changes of a cell against the base, each once."""
@@ -122,7 +141,7 @@ class Planner:
             words = shortened(display(self.comparison.quote(passages[0])).strip(), EXCERPT)
             return paragraph(Piece(f"{self.also_in(cell)}: “{words}”", Mark.DIM))
         pieces = passages_text(self.comparison, self.outlines, passages, marks, sentences=self.sentences)
-        return Paragraph(tuple(bracketed(pieces)) if self.brackets else tuple(pieces))
+        return Paragraph(tuple(pieces))
 
     def passages(self, cell: Cell) -> list[Passage]:
         """The cell's passages in reading order."""
@@ -157,15 +176,6 @@ def cell_glyph(cell: Cell) -> Piece:
     """The glyph of a cell's status, faint where another row counts it."""
     mark = GLYPH_MARKS[cell.status] if cell.shared_with is None else Mark.GLYPH_DROPPED
     return Piece(GLYPHS[cell.status], mark)
-
-
-def base_glyph(claim: Claim) -> Piece:
-    """The strongest difference any outlet has with the base; `+` where no other tells the claim."""
-    statuses = {cell.status for cell in claim.cells}
-    for status in (Status.ALTERED, Status.REWORDED, Status.IDENTICAL):
-        if status in statuses:
-            return Piece(GLYPHS[status], GLYPH_MARKS[status])
-    return Piece(GLYPHS[Status.ADDED], GLYPH_MARKS[Status.ADDED])
 
 
 def _narrowed(marked: Marked, edited: Iterable[Location]) -> list[Marked]:

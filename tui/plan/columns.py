@@ -18,18 +18,19 @@ class ColumnLayout(Layout):
     def _row_heights(self) -> list[int]:
         columns = [self._column_heights(column) for column in self.geometry.columns]
         heights = [max(each) + RULE for each in zip(*columns, strict=True)]
-        for row in range(len(heights)):
+        for row in self.shown.rows:
             if self._unseen(row):
                 heights[row] = 1 + self.rules(row)
         return heights
 
     def rules(self, row: int) -> int:
-        return 0 if self._unseen(row) and self._unseen(row + 1) else RULE
+        after = self.shown.after(row)
+        return 0 if self._unseen(row) and after is not None and self._unseen(after) else RULE
 
     def _column_heights(self, column: Column) -> list[int]:
         """The lines of each row in a column. Only brackets make the base's depend on the focus."""
         marked = self.sheet.brackets and column.article == self.sheet.comparison.base
-        key = (column.article, column.text_width, self.focus if marked else "")
+        key = (column.article, column.text_width, self.focus if marked else "", self._marked_key())
         if key not in self.measured:
             rows = range(len(self.sheet.rows))
             self.measured[key] = [cell_height(self.plan(r, column.article), column.text_width) for r in rows]
@@ -37,7 +38,7 @@ class ColumnLayout(Layout):
 
     def _unseen(self, row: int) -> bool:
         """Whether a row's claim is told by none of the outlets shown."""
-        claim = self.sheet.claim(row) if row < len(self.sheet.rows) else None
+        claim = self.sheet.claim(row) if row not in self.shown.folds else None
         shown = {column.article for column in self.geometry.columns}
         return claim is not None and not any(c.passages for c in claim.cells if c.article in shown)
 

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
+from newsdiff.comparison import Status
 from tui.plan.cells import CellPlan
-from tui.plan.flow import Flow, cells, height, padded
+from tui.plan.flow import Flow, cells, fitted, height, padded
 from tui.plan.geometry import BAR, GUTTER, RIGHT_PAD, Geometry
-from tui.plan.marks import HATCH, Mark
-from tui.plan.pieces import Piece
+from tui.plan.marks import CUT, GLYPHS, HATCH, Mark
+from tui.plan.pieces import Paragraph, Piece, bracketed
 from tui.plan.rowmap import RowMap
+from tui.plan.search import Sought, highlighted
 from tui.plan.sheet import Sheet
+from tui.plan.shown import Shown
 from tui.plan.words import numbered
 
 CURRENT = "▌"
+FOLD = 1
+"""Lines of a folded run of rows, without its rule."""
 RULE = 1
 """Lines under a row: the one that parts it from the next."""
 
@@ -23,12 +30,24 @@ RULE = 1
 class Layout(ABC):
     """Rows at the geometry's width; `ColumnLayout` and `StackedLayout` say how a row is made of cells.
 
-    `focus` is the outlet whose differences are marked in the base's text. Heights that `previous` has
-    measured for the same sheet are not measured again.
+    `focus` is the outlet whose differences are marked in the base's text, `shown` the rows that have lines,
+    all if it is not given, and `sought` the words that are marked. Heights that `previous` has measured for
+    the same sheet are not measured again.
     """
 
-    def __init__(self, sheet: Sheet, geometry: Geometry, focus: str, previous: Layout | None = None) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        geometry: Geometry,
+        focus: str,
+        previous: Layout | None = None,
+        *,
+        shown: Shown | None = None,
+        sought: Sought | None = None,
+    ) -> None:
         self.sheet = sheet
+        self.shown = shown or Shown.of(sheet)
+        self.sought = sought
         self.geometry = geometry
         self.focus = focus
         self.measured: dict[Any, list[int]] = {}
@@ -36,16 +55,30 @@ class Layout(ABC):
             self.measured = previous.measured
         self.names = {a.id: numbered(sheet.comparison, a.id) for a in sheet.comparison.articles}
         self.flow = lru_cache(maxsize=1024)(Flow)
+        self.plan = lru_cache(maxsize=1024)(self._plan)
 
     @cached_property
     def map(self) -> RowMap:
         """The rows' places, the lines between them included."""
-        return RowMap(self._row_heights())
+        heights = self._row_heights()
+        seen = dict.fromkeys(self.shown.rows, 0) | dict.fromkeys(self.shown.folds, FOLD + RULE)
+        return RowMap([seen[row] or heights[row] if row in seen else 0 for row in range(len(heights))])
 
     def line(self, row: int, number: int, current: bool) -> list[Piece]:
         """Line `number` of a row, exactly the geometry's width in cells."""
         bar = Piece(CURRENT if current else " ", Mark.BAR)
+        if row in self.shown.folds:
+            return [bar, *(self._fold_line(row) if number < FOLD else self._rule())]
         return [bar, *self._row_line(row, number)]
+
+    def match_line(self) -> int | None:
+        """The line of the page where the current match begins."""
+        if self.sought is None or self.sought.current is None:
+            return None
+        row = self.sought.current.row
+        numbers = range(self.map.height(row))
+        marked = (n for n in numbers if any(p.mark is Mark.MATCH_CURRENT for p in self._row_line(row, n)))
+        return self.map.top(row) + next(marked, 0)
 
     def rules(self, row: int) -> int:
         """How many of a row's last lines only part it from the next row."""
@@ -59,9 +92,32 @@ class Layout(ABC):
     def _row_line(self, row: int, number: int) -> list[Piece]:
         """A line of a row after its bar."""
 
-    def plan(self, row: int, article: str) -> CellPlan:
+    @abstractmethod
+    def _rule(self) -> list[Piece]:
+        """The line that parts two rows, after its bar."""
+
+    def _plan(self, row: int, article: str) -> CellPlan:
+        """A cell with what is sought in it, and with brackets where marks have them."""
         against = self.focus if article == self.sheet.comparison.base else None
-        return self.sheet.cell(row, article, against)
+        plan = self.sheet.cell(row, article, against)
+        if self.sought is not None and self.sheet.quoted(row, article):
+            quote, *notes = plan.paragraphs
+            current = self.sought.current_in(row, article)
+            pieces = tuple(highlighted(quote.pieces, self.sought.key, current))
+            plan = replace(plan, paragraphs=(quote._replace(pieces=pieces), *notes))
+        if self.sheet.brackets and plan.paragraphs:
+            plan = replace(plan, paragraphs=_in_brackets(plan.paragraphs))
+        return plan
+
+    def _marked_key(self) -> str:
+        """What decides where brackets stand, which make a text longer."""
+        return self.sought.key if self.sheet.brackets and self.sought else ""
+
+    def _fold_line(self, row: int) -> list[Piece]:
+        count = self.shown.folds[row]
+        words = f"{CUT} {fold_in_words(count)}"
+        glyph = Piece(GLYPHS[Status.ADDED].ljust(GUTTER), Mark.GLYPH_DROPPED)
+        return fitted([glyph, Piece(words, Mark.DIM)], self.geometry.width - BAR)
 
     def _cell_line(self, plan: CellPlan, number: int, width: int, text_width: int) -> list[Piece]:
         """One cell's part of a line: gutter, text, padding; blank below the cell's last line."""
@@ -78,6 +134,16 @@ class Layout(ABC):
 
     def _filled(self, filling: str) -> list[Piece]:
         return [Piece(filling * (self.geometry.width - BAR), Mark.RULE)]
+
+
+def fold_in_words(count: int) -> str:
+    """What is said of a run of so many claims that the base lacks."""
+    return f"{count} {'claim' if count == 1 else 'claims'} only other outlets tell"
+
+
+def _in_brackets(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    quote, *notes = paragraphs
+    return (quote._replace(pieces=tuple(bracketed(quote.pieces))), *notes)
 
 
 def cell_height(plan: CellPlan, text_width: int) -> int:

@@ -16,6 +16,8 @@ GLYPHS = {
 }
 POSSIBLE = "?"
 MOVED = "⇄"
+UNDISCLOSED = "○"
+WITHOUT_FIGURE = "–"
 
 COUNTED = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 """The statuses of a column's head, in the order they are shown."""
@@ -35,6 +37,8 @@ MEANINGS = (
     (GLYPHS[Status.ADDED], "added, the base lacks it; in the base's own column: no other outlet tells it"),
     (POSSIBLE, "a possible match: its score is low, or only another outlet joins the two"),
     (MOVED, "moved: told elsewhere in the order"),
+    (UNDISCLOSED, "in the matrix: the outlet says that the figure is not disclosed or not known"),
+    (WITHOUT_FIGURE, "in the matrix: it tells the claim without the figure"),
     (
         f"{GLYPHS[Status.ALTERED]}6  {GLYPHS[Status.ALTERED]}{POSSIBLE}2",
         "over a column: 6 claims altered, and 2 more in possible matches; next change stops at its "
@@ -44,6 +48,7 @@ MEANINGS = (
 )
 NOT_FOUND = "not found in the extracted text"
 BASE_LACKS = "base does not report this"
+POSSIBLE_HIDDEN = "possible match, hidden"
 HATCH = "╱"
 GAP = " ⋯ "
 CUT = "…"
@@ -77,6 +82,8 @@ class Mark(StrEnum):
     GLYPH_ADDED = "glyph-added"
     GLYPH_DROPPED = "glyph-dropped"
     GLYPH_EXTRA = "glyph-extra"
+    MATCH = "match"
+    MATCH_CURRENT = "match-current"
 
 
 BRACKETS = {

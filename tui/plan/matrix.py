@@ -1,4 +1,4 @@
-"""Claims × outlets, one glyph a cell."""
+"""Claims × outlets: a glyph a cell, and the outlet's figure where the claim has one."""
 
 from __future__ import annotations
 
@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 
 from newsdiff.comparison import Cell, Claim, Status
-from tui.plan.cells import Planner, base_glyph, cell_glyph
+from tui.plan.cells import Planner, cell_glyph
 from tui.plan.flow import padded
 from tui.plan.layout import CURRENT
 from tui.plan.marks import POSSIBLE, Mark
 from tui.plan.pieces import Piece
 from tui.plan.text import display
+from tui.plan.values import in_brief, main_row, value_piece
 
 NUMBER = 5
 TOLD = 9
-MAX_OUTLET = 14
+MAX_OUTLET = 16
+GLYPHS = 2
+"""Cells of an outlet's glyph and of the one beside it."""
 MIN_OUTLET = 3
 MIN_LABEL = 12
 
@@ -41,8 +44,8 @@ class Matrix:
         articles = planner.comparison.articles
         told = width >= 60
         room = width - NUMBER - (TOLD if told else 0)
-        widest = max(cell_len(name) for name in _names(planner)) + 1
-        fair = (room - max(MIN_LABEL, room // 3)) // len(articles)
+        widest = max(*(cell_len(name) for name in _names(planner)), GLYPHS + _widest_value(planner)) + 1
+        fair = (room - max(MIN_LABEL, room * 3 // 10)) // len(articles)
         outlet = max(MIN_OUTLET, min(widest, MAX_OUTLET, fair))
         return cls(planner, width, max(0, room - outlet * len(articles)), outlet, told)
 
@@ -70,10 +73,19 @@ class Matrix:
         return _fit(display(claim.label), self.label)
 
     def _cell(self, claim: Claim, cell: Cell) -> Sequence[Piece]:
-        glyph = base_glyph(claim) if cell.status is Status.BASE else cell_glyph(cell)
+        glyph = self.planner.base_glyph(claim) if cell.status is Status.BASE else cell_glyph(cell)
         possible = POSSIBLE if self.planner.is_possible(cell) else " "
-        rest = possible.ljust(self.outlet - 1)[: self.outlet - 1]
-        return [glyph, Piece(rest, Mark.GLYPH_EXTRA)]
+        pieces = [glyph, Piece(possible.ljust(GLYPHS - 1), Mark.GLYPH_EXTRA)]
+        row = main_row(claim)
+        if row is not None:
+            room = max(0, self.outlet - GLYPHS - 1)
+            pieces.append(value_piece(row, cell.article, self.planner.comparison.base, room))
+        return padded(pieces, self.outlet)
+
+
+def _widest_value(planner: Planner) -> int:
+    rows = (row for claim in planner.comparison.claims if (row := main_row(claim)) is not None)
+    return max((cell_len(in_brief(value)) for row in rows for value in row.values), default=0)
 
 
 def _names(planner: Planner) -> list[str]:

@@ -13,6 +13,7 @@ from tui.plan.marks import GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, NOT_FOUND, Ma
 from tui.plan.passages import sentence_end, sentence_start
 from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
 from tui.plan.text import display, shortened
+from tui.plan.values import value_paragraphs
 from tui.plan.words import match_in_words, numbered, status_in_words
 
 BLANK = paragraph("")
@@ -28,11 +29,13 @@ EXCERPT = 4_000
 
 
 def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragraph]:
-    """Every outlet's exact quote, and what it changes, in words.
+    """The figures by outlet, then every outlet's exact quote, and what it changes, in words.
 
     With `why` it says besides how each value is read, and on what evidence the passages were matched.
     """
-    page: list[Paragraph] = []
+    page = list(value_paragraphs(planner.comparison, claim))
+    if page:
+        page.append(BLANK)
     for cell in sorted(claim.cells, key=lambda cell: cell.article != planner.comparison.base):
         page += _cell_head(planner, cell)
         page += _quotes(planner, cell)
@@ -131,7 +134,7 @@ def help_page(
     samples = [Piece(words, mark) for mark, words in IN_TEXT.items()]
     page.append(_help_row("in the text", *_listed(list(bracketed(samples)) if brackets else samples)))
     page.append(BLANK)
-    words = f"newsdiff compares wording in the texts it was given; “{NOT_FOUND}” is no claim about the truth."
+    words = f"newsdiff compares wording alone; “{NOT_FOUND}” is no claim about the truth."
     page.append(paragraph(Piece(words, Mark.DIM)))
     return page
 

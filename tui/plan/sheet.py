@@ -26,15 +26,23 @@ class Row:
 class Sheet:
     """A comparison laid out in rows, cells planned when they are asked for.
 
-    With `brackets` marks are said by characters too, for a terminal without colour; with `sentences` a
-    clause stands in the whole of its sentence.
+    With `brackets` marks are said by characters too, for a terminal without colour, which a layout adds to
+    the cells; with `sentences` a clause stands in the whole of its sentence; with `sure` possible matches
+    are hidden.
     """
 
-    def __init__(self, comparison: Comparison, *, brackets: bool = False, sentences: bool = False) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        *,
+        brackets: bool = False,
+        sentences: bool = False,
+        sure: bool = False,
+    ) -> None:
         self.comparison = comparison
         self.brackets = brackets
         self.outlines = {article.id: outline(comparison, article) for article in comparison.articles}
-        self.planner = Planner(comparison, self.outlines, brackets, sentences)
+        self.planner = Planner(comparison, self.outlines, brackets, sentences, sure)
         self.rows = _rows(comparison, self.outlines[comparison.base].asides)
         self.cell = lru_cache(maxsize=2048)(self._cell)
 
@@ -66,10 +74,14 @@ class Sheet:
         number = self.rows[row].claim
         return None if number is None else self.comparison.claims[number]
 
-    def nearest_claim(self, row: int) -> int:
-        """The claim of a row, or of the first row with one after it, or the last claim."""
-        following = (r.claim for r in self.rows[row:] if r.claim is not None)
-        return next(following, len(self.comparison.claims) - 1)
+    def quoted(self, row: int, article: str) -> tuple[Piece, ...]:
+        """What a cell quotes of its article, nothing where it quotes another row's passages or none."""
+        if (claim := self.claim(row)) is not None:
+            cell = claim.cell(article)
+            if not cell.passages or cell.shared_with is not None or self.planner.hides(cell):
+                return ()
+        paragraphs = self.cell(row, article, None).paragraphs
+        return paragraphs[0].pieces if paragraphs else ()
 
     def _cell(self, row: int, article: str, against: str | None) -> CellPlan:
         """The cell of an outlet in a row; asides have one in the base's column only, else an empty one.

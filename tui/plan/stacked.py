@@ -17,7 +17,7 @@ class StackedLayout(Layout):
 
     def _row_heights(self) -> list[int]:
         width = self.geometry.columns[0].text_width
-        key = (width, self.focus if self.sheet.brackets else "")
+        key = (width, self.focus if self.sheet.brackets else "", self._marked_key())
         if key not in self.measured:
             self.measured[key] = [
                 sum(cell_height(block, width) for block in self._blocks(row)) + RULE
@@ -32,7 +32,10 @@ class StackedLayout(Layout):
             if number < size:
                 return self._cell_line(block, number, column.width, column.text_width)
             number -= size
-        return self._filled(" " if self.sheet.claim(row) is None else "─")
+        return self._filled(" ") if self.sheet.claim(row) is None else self._rule()
+
+    def _rule(self) -> list[Piece]:
+        return self._filled("─")
 
     def _blocks(self, row: int) -> Iterator[CellPlan]:
         claim = self.sheet.claim(row)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from tui.commands import CLAIM, SENTENCES, bindings
 from tui.plan.cells import Planner
 from tui.plan.pages import claim_page
+from tui.plan.pieces import Paragraph
+from tui.plan.search import highlighted
 from tui.plan.text import display
 from tui.screens.page import PageScreen
 
@@ -16,13 +18,13 @@ class ClaimScreen(PageScreen):
 
     BINDINGS = bindings(*SENTENCES, *CLAIM)
 
-    def __init__(self, planner: Planner, number: int) -> None:
+    def __init__(self, planner: Planner, number: int, sought: str = "") -> None:
+        """`sought` are words in their comparison form, which are marked."""
         self._planner = planner
+        self._sought = sought
         self._claim = planner.comparison.claims[number]
         self._why = False
-        super().__init__(
-            f"Claim {number + 1} · {display(self._claim.label)}", claim_page(planner, self._claim)
-        )
+        super().__init__(f"Claim {number + 1} · {display(self._claim.label)}", self._paragraphs())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self._planner.has_clauses(self._claim) if action == "sentences" else True
@@ -36,4 +38,8 @@ class ClaimScreen(PageScreen):
         self._show()
 
     def _show(self) -> None:
-        self.show(claim_page(self._planner, self._claim, self._why))
+        self.show(self._paragraphs())
+
+    def _paragraphs(self) -> list[Paragraph]:
+        page = claim_page(self._planner, self._claim, self._why)
+        return [each._replace(pieces=tuple(highlighted(each.pieces, self._sought))) for each in page]

@@ -1,104 +1,31 @@
-"""The reader's screen: which outlets are shown, which is the base, which claim is current."""
+"""The reader's screen: moving, changes, outlets, the base, and the screens beside it."""
 
 from __future__ import annotations
 
-from textual import events, on
-from textual.app import ComposeResult
-from textual.screen import Screen
-from textual.widgets import Footer
-
-from newsdiff.comparison import Comparison
-from tui.commands import CHANGES, MOVING, OUTLETS, SENTENCES, VIEWS, bindings
-from tui.plan.columns import ColumnLayout
-from tui.plan.geometry import arrange
-from tui.plan.layout import Layout
+from tui.commands import (
+    CHANGES,
+    FILTERS,
+    FOLDING,
+    MOVING,
+    OUTLETS,
+    SEARCH,
+    SENTENCES,
+    VIEWS,
+    bindings,
+)
 from tui.plan.pages import excluded_count
-from tui.plan.sheet import Sheet
-from tui.plan.stacked import StackedLayout
 from tui.plan.stops import following, preceding, stops
-from tui.plan.words import describe, story_title
 from tui.screens.claim import ClaimScreen
 from tui.screens.excluded import ExcludedScreen
 from tui.screens.matrix import MatrixScreen
-from tui.widgets.heads import Heads
-from tui.widgets.line import Header, Status
-from tui.widgets.reader import Reader
-
-SCROLLBAR = 1
-CHANGE_MARGIN = 4
-"""Lines shown above a change that was out of sight."""
+from tui.screens.reading import CHANGE_MARGIN
+from tui.screens.searching import SearchingScreen
 
 
-class ReaderScreen(Screen[None]):
-    """Reads a comparison. The first outlet that is not the base has the focus at the start."""
+class ReaderScreen(SearchingScreen):
+    """Reads a comparison with every command there is."""
 
-    BINDINGS = bindings(*CHANGES, *OUTLETS, *VIEWS, *SENTENCES, *MOVING)
-
-    def __init__(self, comparison: Comparison, *, brackets: bool) -> None:
-        super().__init__()
-        self._brackets = brackets
-        self._sentences = False
-        self._order = [article.id for article in comparison.articles]
-        self._read(comparison)
-        self._focus = next(article for article in self._order if article != comparison.base)
-        self._first = 0
-        self._layout_plan: Layout | None = None
-
-    def _read(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self._sheet = Sheet(comparison, brackets=self._brackets, sentences=self._sentences)
-
-    def compose(self) -> ComposeResult:
-        yield Header()
-        yield Heads()
-        yield Reader()
-        yield Status()
-        yield Footer(compact=True)
-
-    @property
-    def _reader(self) -> Reader:
-        return self.query_one(Reader)
-
-    def on_mount(self) -> None:
-        self._reader.focus()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self._lay_out(self._reader.claim)
-
-    def _lay_out(self, claim: int) -> None:
-        """Arrange the columns for the screen's width and show `claim` as current."""
-        width = max(1, self.size.width - SCROLLBAR)
-        geometry = arrange(width, self._order, self._comparison.base, self._focus, self._first)
-        self._first = geometry.first
-        kind = StackedLayout if geometry.stacked else ColumnLayout
-        self._layout_plan = kind(self._sheet, geometry, self._focus, self._layout_plan)
-        self.query_one(Heads).show(self._sheet, geometry, self._focus)
-        self._reader.show(self._layout_plan, claim)
-        self._tell(claim)
-
-    def _tell(self, claim: int) -> None:
-        """Say where the reader stands, in the header and in words."""
-        comparison = self._comparison
-        total = len(comparison.claims)
-        title = f"{story_title(comparison)} · {len(self._order)} outlets"
-        self.query_one(Header).show(title, f"claim {claim + 1} / {total}" if total else "no claims")
-        words = describe(self._sheet.planner, claim, self._focus) if total else "The articles hold no claims."
-        self.query_one(Status).show(words)
-
-    @on(Reader.Moved)
-    def _moved(self, message: Reader.Moved) -> None:
-        self._tell(message.claim)
-
-    @on(Reader.ColumnPicked)
-    @on(Heads.Picked)
-    def _picked(self, message: Reader.ColumnPicked | Heads.Picked) -> None:
-        self._focus_on(message.article)
-
-    def _focus_on(self, article: str) -> None:
-        if article != self._focus:
-            self._focus = article
-            self._lay_out(self._reader.claim)
-            self.refresh_bindings()
+    BINDINGS = bindings(*SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS, *SENTENCES, *MOVING)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Commands that can do nothing now are neither in the footer nor in the palette."""
@@ -110,9 +37,11 @@ class ReaderScreen(Screen[None]):
             return excluded_count(self._comparison) > 0
         if action == "sentences":
             return any(passage.sentence for passage in self._comparison.passages)
-        if action in ("claim", "matrix"):
+        if action == "claim":
+            return bool(self._shown.stops)
+        if action == "matrix":
             return bool(self._comparison.claims)
-        return True
+        return super().check_action(action, parameters)
 
     def action_down(self) -> None:
         self._reader.step(1)
@@ -133,14 +62,20 @@ class ReaderScreen(Screen[None]):
         self._reader.ends(1)
 
     def action_next_change(self) -> None:
-        self._to_change(following(stops(self._comparison, self._focus), self._reader.claim))
+        self._to_change(following(self._changes(), self._reader.claim))
 
     def action_previous_change(self) -> None:
-        self._to_change(preceding(stops(self._comparison, self._focus), self._reader.claim))
+        self._to_change(preceding(self._changes(), self._reader.claim))
+
+    def _changes(self) -> list[int]:
+        """The focused outlet's changes that are seen."""
+        found = stops(self._comparison, self._focus, self._sheet.planner.hides)
+        seen = set(self._shown.stops)
+        return [claim for claim in found if claim in seen and not self._is_folded(claim)]
 
     def _to_change(self, claim: int | None) -> None:
         if claim is None:
-            self.query_one(Status).show("No further change in this direction.")
+            self._say("No further change in this direction.")
         else:
             self._reader.go_to(claim, margin=CHANGE_MARGIN)
 
@@ -164,18 +99,18 @@ class ReaderScreen(Screen[None]):
         self._read(self._comparison.rebase(self._focus))
         self._focus = former
         place = next((n for n, claim in enumerate(self._comparison.claims) if claim.id == current), 0)
-        self._lay_out(place)
-        self.refresh_bindings()
+        self._show_rows(place)
 
     def action_sentences(self) -> None:
         self._sentences = not self._sentences
         self._read(self._comparison)
-        self._lay_out(self._reader.claim)
+        self._show_rows(self._reader.claim)
         shown = "are shown whole" if self._sentences else "are cut to what the row's claim takes"
-        self.query_one(Status).show(f"Sentences {shown}.")
+        self._say(f"Sentences {shown}.")
 
     def action_claim(self) -> None:
-        self.app.push_screen(ClaimScreen(self._sheet.planner, self._reader.claim))
+        sought = self._sought.key if self._sought else ""
+        self.app.push_screen(ClaimScreen(self._sheet.planner, self._reader.claim, sought))
 
     def action_excluded(self) -> None:
         self.app.push_screen(ExcludedScreen(self._comparison))
@@ -185,4 +120,4 @@ class ReaderScreen(Screen[None]):
 
     def _open(self, claim: int | None) -> None:
         if claim is not None:
-            self._reader.go_to(claim, margin=CHANGE_MARGIN)
+            self._bring(claim)

@@ -24,12 +24,12 @@ class Page(Marked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         super().__init__()
-        self._paragraphs = paragraphs
+        self.paragraphs = paragraphs
         self._flow: Flow | None = None
 
     def show(self, paragraphs: Sequence[Paragraph]) -> None:
         """Put other paragraphs in the place of those shown."""
-        self._paragraphs, self._flow = paragraphs, None
+        self.paragraphs, self._flow = paragraphs, None
         self._lay_out()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -38,7 +38,7 @@ class Page(Marked, ScrollView, can_focus=True, inherit_bindings=False):
     def _lay_out(self) -> None:
         width = max(1, self.size.width - 2 * MARGIN)
         if self.size.width and (self._flow is None or self._flow.width != width):
-            self._flow = Flow(self._paragraphs, width)
+            self._flow = Flow(self.paragraphs, width)
             self.virtual_size = Size(self.size.width, len(self._flow))
             self.refresh()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -12,6 +13,9 @@ from textual.strip import Strip
 
 from tui.plan.geometry import Column
 from tui.plan.layout import Layout
+from tui.plan.notice import notice_line
+from tui.plan.pieces import Paragraph
+from tui.plan.stops import following, preceding
 from tui.widgets.marked import Marked
 
 CACHED_LINES = 4096
@@ -38,6 +42,7 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.layout_plan: Layout | None = None
         self.claim = 0
+        self._notice: Sequence[Paragraph] = ()
         self._strips: dict[tuple[int, int, bool], Strip] = {}
 
     @property
@@ -55,18 +60,24 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         assert self.layout_plan is not None
         return self.layout_plan
 
-    def show(self, layout: Layout, claim: int) -> None:
-        """Show a layout with `claim` current, as far from the top as the current row was."""
+    def show(self, layout: Layout, claim: int, notice: Sequence[Paragraph] = ()) -> None:
+        """Show a layout with `claim` current, as far from the top as the current row was.
+
+        Where `claim` is not seen, the nearest one that is becomes current. `notice` stands in the place of
+        the rows if there are none.
+        """
         offset = None
         if self.layout_plan is not None:
             offset = self._top - self.scroll_offset.y
         self.layout_plan = layout
-        self.claim = claim
+        nearest = layout.shown.nearest(claim)
+        self.claim = claim if nearest is None else nearest
+        self._notice = notice
         self._strips.clear()
         self.virtual_size = self.virtual_size.with_height(layout.map.total).with_width(layout.geometry.width)
         if offset is not None:
             self._scroll(self._top - offset)
-            self.go_to(claim)
+            self.go_to(self.claim)
         self.refresh()
 
     def notify_style_update(self) -> None:
@@ -77,7 +88,8 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         line = y + self.scroll_offset.y
         if self.layout_plan is None or line >= self._plan.map.total:
-            return self.paint((), width)
+            empty = self.layout_plan is not None and not self._plan.map.total
+            return self.paint(notice_line(self._notice, width, self.size.height, y) if empty else (), width)
         row, number = self._plan.map.at(line)
         in_text = number < self._plan.map.height(row) - self._plan.rules(row)
         current = in_text and self._plan.sheet.rows[row].claim == self.claim
@@ -89,15 +101,26 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         return self._strips[key]
 
     def go_to(self, claim: int, *, margin: int = 0) -> None:
-        """Make a claim current and bring it into view, `margin` lines from the top if it was out of it."""
-        if self._claims:
-            self._set_current(max(0, min(claim, self._claims - 1)))
+        """Make a claim, or the nearest that is seen, current and bring it into view.
+
+        If it was out of it, `margin` lines are kept above.
+        """
+        nearest = self._plan.shown.nearest(claim)
+        if nearest is not None:
+            self._set_current(nearest)
             self._scroll(self._plan.map.reveal(self.row, self.scroll_offset.y, self.size.height, margin))
+
+    def reveal_match(self, *, margin: int = 0) -> None:
+        """Bring the line of the current match into view."""
+        line = self._plan.match_line()
+        top, view = self.scroll_offset.y, self.size.height
+        if line is not None and not top <= line < top + view:
+            self._scroll(line - min(margin, max(0, view - 1)))
 
     def step(self, direction: int) -> None:
         """To the next row, or the one before; a row taller than the window is scrolled through first."""
         top, view = self.scroll_offset.y, self.size.height
-        if not self._claims:
+        if not self._stops:
             self._scroll(top + direction)
             return
         start = self._top
@@ -109,34 +132,41 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         elif direction < 0 and start < top:
             self._scroll(max(top - max(1, view - 1), start))
         else:
-            self.go_to(self.claim + direction)
+            found = (
+                following(self._stops, self.claim) if direction > 0 else preceding(self._stops, self.claim)
+            )
+            self.go_to(self.claim if found is None else found)
 
     def page(self, direction: int) -> None:
         """Scroll by the window's height; the first row that is seen becomes current, at an end the last."""
         top = self.scroll_offset.y
         self._scroll(top + direction * max(1, self.size.height - 1))
         if self.scroll_offset.y == top:
-            self.go_to(0 if direction < 0 else self._claims - 1)
-        elif self._claims:
+            self._go_to_end(direction)
+        elif self._stops:
             self._set_current(self._first_seen())
 
     def ends(self, direction: int) -> None:
         """To the first claim and the top, or the last and the bottom."""
-        self.go_to(0 if direction < 0 else self._claims - 1)
+        self._go_to_end(direction)
         self._scroll(0 if direction < 0 else self._plan.map.total)
 
+    def _go_to_end(self, direction: int) -> None:
+        if self._stops:
+            self.go_to(self._stops[0 if direction < 0 else -1])
+
     @property
-    def _claims(self) -> int:
-        return len(self._plan.sheet.row_of_claim)
+    def _stops(self) -> Sequence[int]:
+        return self._plan.shown.stops
 
     def _first_seen(self) -> int:
         """The first claim that begins in the window, or the one that fills it."""
         top = self.scroll_offset.y
         row, number = self._plan.map.at(top)
-        if number and row + 1 < len(self._plan.map):
-            begins = self._plan.map.top(row + 1) < top + self.size.height
-            row += begins
-        return self._plan.sheet.nearest_claim(row)
+        after = self._plan.shown.after(row)
+        if number and after is not None and self._plan.map.top(after) < top + self.size.height:
+            row = after
+        return self._claim_from(row)
 
     def on_resize(self, event: events.Resize) -> None:
         if self.layout_plan is not None:
@@ -144,7 +174,7 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         line = event.y + self.scroll_offset.y
-        if self.layout_plan is None or not self._claims or line >= self._plan.map.total:
+        if self.layout_plan is None or not self._stops or line >= self._plan.map.total:
             return
         self._set_current(self._claim_at(line))
         if (column := self._column_at(event.x)) is not None:
@@ -156,7 +186,11 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _claim_at(self, line: int) -> int:
         line = max(0, min(line, self._plan.map.total - 1))
-        return self._plan.sheet.nearest_claim(self._plan.map.at(line)[0])
+        return self._claim_from(self._plan.map.at(line)[0])
+
+    def _claim_from(self, row: int) -> int:
+        claim = self._plan.shown.claim_from(row)
+        return self.claim if claim is None else claim
 
     def _set_current(self, claim: int) -> None:
         """Make a claim current without scrolling."""

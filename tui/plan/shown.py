@@ -1,0 +1,74 @@
+"""Which rows of a sheet are seen, and which claims among them can be current."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+
+from tui.plan.filters import Filters
+from tui.plan.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The rows that have lines, in order; `claims` are theirs, None for an aside.
+
+    `folds` gives the first row of each folded run the number of claims that it stands for.
+    """
+
+    rows: tuple[int, ...]
+    claims: tuple[int | None, ...]
+    stops: tuple[int, ...]
+    folds: dict[int, int]
+    passing: int
+    """How many claims the filters let through, folded or not."""
+
+    @classmethod
+    def of(cls, sheet: Sheet, filters: Filters | None = None, *, folded: bool = False) -> Shown:
+        """The rows that pass, asides only without filters; folded, runs that the base lacks are one row."""
+        passing = [row for row in range(len(sheet.rows)) if _passes(sheet, row, filters or Filters())]
+        rows: list[int] = []
+        folds: dict[int, int] = {}
+        for lacking, run in groupby(passing, lambda row: folded and _base_lacks(sheet, row)):
+            found = list(run)
+            if lacking:
+                folds[found[0]] = len(found)
+            rows += found[:1] if lacking else found
+        claims = tuple(sheet.rows[row].claim for row in rows)
+        stops = tuple(claim for claim in claims if claim is not None)
+        count = sum(sheet.rows[row].claim is not None for row in passing)
+        return cls(tuple(rows), claims, stops, folds, count)
+
+    def nearest(self, claim: int) -> int | None:
+        """The claim itself, or the first one after it that is seen, or else the last one."""
+        if not self.stops:
+            return None
+        return self.stops[min(bisect_left(self.stops, claim), len(self.stops) - 1)]
+
+    def claim_from(self, row: int) -> int | None:
+        """The claim of a row, or of the first row after it that is seen and has one, or the last claim."""
+        following = (claim for claim in self.claims[bisect_left(self.rows, row) :] if claim is not None)
+        return next(following, self.stops[-1] if self.stops else None)
+
+    def begin(self, row: int) -> int:
+        """The first of the asides that stand before a claim's row, or that row itself."""
+        at = bisect_left(self.rows, row)
+        while at and self.claims[at - 1] is None:
+            at -= 1
+        return self.rows[at] if at < len(self.rows) else row
+
+    def after(self, row: int) -> int | None:
+        """The next row that is seen."""
+        at = bisect_right(self.rows, row)
+        return self.rows[at] if at < len(self.rows) else None
+
+
+def _passes(sheet: Sheet, row: int, filters: Filters) -> bool:
+    claim = sheet.claim(row)
+    return not filters if claim is None else filters.passes(sheet.planner, claim)
+
+
+def _base_lacks(sheet: Sheet, row: int) -> bool:
+    claim = sheet.claim(row)
+    return claim is not None and not claim.cell(sheet.comparison.base).passages

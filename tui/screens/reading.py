@@ -1,0 +1,138 @@
+"""The reader's screen without its commands: what is shown, and where the reader stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from newsdiff.comparison import Comparison
+from tui.commands import BY_ID
+from tui.plan.columns import ColumnLayout
+from tui.plan.filters import Filters
+from tui.plan.geometry import arrange
+from tui.plan.layout import Layout, fold_in_words
+from tui.plan.notice import nothing_shown
+from tui.plan.search import Sought
+from tui.plan.sheet import Sheet
+from tui.plan.shown import Shown
+from tui.plan.stacked import StackedLayout
+from tui.plan.words import describe, story_title
+from tui.widgets.heads import Heads
+from tui.widgets.line import Header, Status
+from tui.widgets.reader import Reader
+from tui.widgets.search import SearchBar
+
+SCROLLBAR = 1
+CHANGE_MARGIN = 4
+"""Lines shown above a change that was out of sight."""
+BRIEF_BELOW = 110
+"""In a narrower window the header says its filters in glyphs."""
+
+
+class ReadingScreen(Screen[None]):
+    """Reads a comparison. The first outlet that is not the base has the focus at the start."""
+
+    def __init__(self, comparison: Comparison, *, brackets: bool) -> None:
+        super().__init__()
+        self._brackets = brackets
+        self._sentences = False
+        self._filters = Filters()
+        self._folded = False
+        self._sought: Sought | None = None
+        self._order = [article.id for article in comparison.articles]
+        self._read(comparison)
+        self._focus = next(article for article in self._order if article != comparison.base)
+        self._first = 0
+        self._layout_plan: Layout | None = None
+
+    def _read(self, comparison: Comparison) -> None:
+        """Plan the rows anew: the base, the sentences or the possible matches are shown in another way."""
+        self._comparison = comparison
+        sure = self._filters.sure
+        self._sheet = Sheet(comparison, brackets=self._brackets, sentences=self._sentences, sure=sure)
+        if self._sought:
+            self._sought = replace(self._sought, current=None)
+        self._choose()
+
+    def _choose(self) -> None:
+        """Find the rows that are seen."""
+        self._shown = Shown.of(self._sheet, self._filters, folded=self._folded)
+
+    def compose(self) -> ComposeResult:
+        yield Header()
+        yield Heads()
+        yield Reader()
+        yield SearchBar()
+        yield Status()
+        yield Footer(compact=True)
+
+    @property
+    def _reader(self) -> Reader:
+        return self.query_one(Reader)
+
+    def on_mount(self) -> None:
+        self._reader.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._lay_out(self._reader.claim)
+
+    def _lay_out(self, claim: int) -> None:
+        """Arrange the columns for the screen's width and show `claim` as current."""
+        width = max(1, self.size.width - SCROLLBAR)
+        geometry = arrange(width, self._order, self._comparison.base, self._focus, self._first)
+        self._first = geometry.first
+        kind = StackedLayout if geometry.stacked else ColumnLayout
+        self._layout_plan = kind(
+            self._sheet, geometry, self._focus, self._layout_plan, shown=self._shown, sought=self._sought
+        )
+        self.query_one(Heads).show(self._sheet, geometry, self._focus)
+        notice = nothing_shown(self._filters, len(self._comparison.claims), BY_ID["clear-filters"].keys)
+        self._reader.show(self._layout_plan, claim, notice)
+        self._tell(self._reader.claim)
+
+    def _tell(self, claim: int) -> None:
+        """Say where the reader stands, in the header and in words."""
+        comparison = self._comparison
+        title = f"{story_title(comparison)} · {len(self._order)} outlets"
+        self.query_one(Header).show(title, self._place(claim))
+        if not comparison.claims:
+            self._say("The articles hold no claims.")
+        elif not self._shown.stops:
+            self._say("No claim is left to show.")
+        elif count := self._shown.folds.get(self._sheet.row_of_claim[claim]):
+            self._say(f"Folded: {fold_in_words(count)}.")
+        else:
+            self._say(describe(self._sheet.planner, claim, self._focus))
+
+    def _place(self, claim: int) -> str:
+        """The filters with their count, and which claim is current."""
+        total = len(self._comparison.claims)
+        if not total:
+            return "no claims"
+        place = f"claim {claim + 1} / {total}" if self._shown.stops else f"no claim / {total}"
+        if not self._filters:
+            return place
+        asked = self._filters.in_brief() if self.size.width < BRIEF_BELOW else self._filters.in_words()
+        return f"{asked}: {self._shown.passing} of {total} · {place}"
+
+    def _say(self, words: str) -> None:
+        self.query_one(Status).show(words)
+
+    @on(Reader.Moved)
+    def _moved(self, message: Reader.Moved) -> None:
+        self._tell(message.claim)
+
+    @on(Reader.ColumnPicked)
+    @on(Heads.Picked)
+    def _picked(self, message: Reader.ColumnPicked | Heads.Picked) -> None:
+        self._focus_on(message.article)
+
+    def _focus_on(self, article: str) -> None:
+        if article != self._focus:
+            self._focus = article
+            self._lay_out(self._reader.claim)
+            self.refresh_bindings()
