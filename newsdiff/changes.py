@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,23 +23,30 @@ class StoryFacts:
     def __init__(self, story: Story, kinds: Sequence[Kind[Any]] = KINDS) -> None:
         self._story = story
         self._texts = [_article_text(story, n) for n in range(len(story.articles))]
-        self._found = {kind.name: [_Mentions.of(kind.find(text)) for text in self._texts] for kind in kinds}
+        self._found: dict[str, list[_Mentions]] = {kind.name: [] for kind in kinds}
+        for text in self._texts:
+            for kind in kinds:
+                self._found[kind.name].append(_Mentions.of(kind.mentions(text)))
+            text.forget()
         self._kinds = kinds
+        self._sides: dict[int, dict[tuple[Node, ...], dict[str, Side[Any]]]] = defaultdict(dict)
+        self._left = 0
 
     def changes(self, a: Sequence[Node], b: Sequence[Node], edits: Sequence[WordEdit]) -> tuple[Change, ...]:
         """The facts in which two aligned runs of passages differ, in the order of `a`'s text, then of `b`'s.
 
-        `edits` are the word-level differences of their tokens.
+        `edits` are the word-level differences of their tokens. What is made of an article's passages is kept
+        until another article is on the left: so alignments should come in the order of their left articles.
         """
+        if a[0][0] != self._left:
+            self._sides.pop(self._left, None)
+            self._left = a[0][0]
         names = [self._story.articles[nodes[0][0]].id for nodes in (a, b)]
-        left, right = _Run.of(self._story, a), _Run.of(self._story, b)
+        left, right = self._sides_of(a), self._sides_of(b)
         found = [
             difference
             for kind in self._kinds
-            for mentions in [self._found[kind.name]]
-            for difference in kind.compare(
-                Aligned(self._side(mentions, left), self._side(mentions, right), edits)
-            )
+            for difference in kind.compare(Aligned(left[kind.name], right[kind.name], edits))
         ]
         return tuple(_change(difference, *names) for difference in sorted(found, key=_place))
 
@@ -57,16 +65,23 @@ class StoryFacts:
         """The mentions of one kind in the whole of an article."""
         return self._found[kind.name][article].all
 
+    def _sides_of(self, nodes: Sequence[Node]) -> dict[str, Side[Any]]:
+        """A run of passages as a side, a kind each; the same objects in all alignments that it is in."""
+        run, known = tuple(nodes), self._sides[nodes[0][0]]
+        if run not in known:
+            read = _Run.of(self._story, run)
+            known[run] = {name: self._side(found, read) for name, found in self._found.items()}
+        return known[run]
+
     def _side(self, mentions: Sequence[_Mentions], run: _Run) -> Side[Any]:
         own = mentions[run.article]
         inside = [mention for span in run.spans for mention in own.within(*span)]
-        whole = [mention for span in run.sentences for mention in own.within(*span)]
         return Side(
             article=self._texts[run.article],
             spans=run.spans,
             tokens=run.tokens,
             mentions=inside,
-            around=[mention for mention in whole if mention not in inside] if run.is_cut else [],
+            around=_outside(inside, own, run.sentences) if run.is_cut else [],
             everywhere=own.all,
         )
 
@@ -100,14 +115,19 @@ class _Mentions:
     starts: Sequence[int]
 
     @classmethod
-    def of(cls, found: Any) -> _Mentions:
-        ordered = sorted(found, key=lambda mention: (mention.start, mention.end))
-        return cls(ordered, [mention.start for mention in ordered])
+    def of(cls, found: Sequence[Any]) -> _Mentions:
+        return cls(found, [mention.start for mention in found])
 
     def within(self, start: int, end: int) -> Iterator[Any]:
         """Those that lie in a span whole."""
         here = self.all[bisect_left(self.starts, start) : bisect_right(self.starts, end)]
         return (mention for mention in here if mention.end <= end)
+
+
+def _outside(inside: Sequence[Any], own: _Mentions, sentences: Sequence[tuple[int, int]]) -> list[Any]:
+    """The mentions of some sentences that are not among those of the passages."""
+    known = set(map(id, inside))
+    return [mention for span in sentences for mention in own.within(*span) if id(mention) not in known]
 
 
 def _article_text(story: Story, n: int) -> ArticleText:

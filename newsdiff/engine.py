@@ -108,7 +108,7 @@ def _claims(
             id=_name(number),
             label=_label(story.text_of(min(members, key=lambda node: (node[0] != base, node)))),
             cells=tuple(_cell(n, told[number].get(n), members, matches) for n in range(len(story.articles))),
-            values=value_rows(told[number], facts),
+            values=value_rows(told[number], facts, story),
         )
         for number, members in enumerate(groups)
     ]

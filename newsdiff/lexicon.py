@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsdiff.lexicon_tables import news_terms, wordnet
 
@@ -45,6 +46,7 @@ _LEAST_COMPOUND = 5
 """Letters from which the first part of a compound tells what it is about: "cliff" and "clifftop"."""
 _KEPT = 1 << 16
 """Answers that are remembered."""
+_ENTRIES = 1 << 12
 
 
 class Relation(Enum):
@@ -99,59 +101,99 @@ def relation(one: str, other: str) -> Relation:
 
 @lru_cache(_KEPT)
 def _relation(one: str, other: str) -> Relation:
-    a, b = lemmas(one), lemmas(other)
-    if set(a) & set(b) or _spelling(one) == _spelling(other):
+    a, b = _entry(one), _entry(other)
+    if not a.bases.isdisjoint(b.bases) or a.spelling == b.spelling:
         return Relation.SAME
     if turn_round(one, other):
         return Relation.OPPOSITE
     if _synonymous(a, b):
         return Relation.SAME
-    senses, others = wordnet().senses(a), wordnet().senses(b)
-    if _opposed(senses, others) or _is_negated(a, b) or _is_negated(b, a):
+    if _opposed(a, b) or _is_negated(a, b) or _is_negated(b, a):
         return Relation.OPPOSITE
-    if _covers(senses, others) or _covers(others, senses) or _qualities(senses) & _qualities(others):
+    if _covers(a, b) or _covers(b, a) or not a.qualities.isdisjoint(b.qualities):
         return Relation.RELATED
     return Relation.RELATED if _is_compound(one, other) else Relation.OTHER
 
 
-@lru_cache(_KEPT)
 def turn_round(one: str, other: str) -> bool:
     """Whether the table of news terms has two forms or phrases as opposites."""
-    return bool(_groups(one) & news_terms().opposite(_groups(other)))
+    return not _groups(one).isdisjoint(_opposite_groups(other))
 
 
+def has_opposite(form: str) -> bool:
+    """Whether the table of news terms has an opposite of a form or phrase."""
+    return bool(_opposite_groups(form))
+
+
+@lru_cache(_KEPT)
 def _groups(form: str) -> frozenset[str]:
     return news_terms().groups_of(lemmas(form))
 
 
-def _synonymous(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether words, or words derived from them, share a sense or a group of the table."""
-    kin, others = wordnet().derived(a), wordnet().derived(b)
-    if kin.intersection(b) or others.intersection(a) or wordnet().senses(a) & wordnet().senses(b):
-        return True
-    return bool(news_terms().groups_of([*a, *kin]) & news_terms().groups_of([*b, *others]))
+@lru_cache(_KEPT)
+def _opposite_groups(form: str) -> frozenset[str]:
+    return news_terms().opposite(_groups(form))
 
 
-def _qualities(senses: frozenset[int]) -> frozenset[int]:
-    """The senses of adjectives among some, with the heads of their clusters."""
+class _Entry(NamedTuple):
+    """What the tables say of a form: all that its relation to others is read from."""
+
+    bases: frozenset[str]
+    spelling: str
+    kin: frozenset[str]
+    """Words derived from it."""
+    groups: frozenset[str]
+    """The groups of the table that it or its kin are in."""
+    senses: frozenset[int]
+    qualities: frozenset[int]
+    """Its senses as an adjective, with the heads of their clusters."""
+    opposites: frozenset[int]
+    """The opposites of its senses and of its qualities."""
+    above: frozenset[int]
+    """The senses that are some steps more general."""
+
+
+@lru_cache(_ENTRIES)
+def _entry(form: str) -> _Entry:
+    bases = lemmas(form)
+    senses, kin = wordnet().senses(bases), wordnet().derived(bases)
     adjectives = frozenset(sense for sense in senses if wordnet().part_of_speech(sense) == "a")
-    return adjectives | wordnet().more_general(adjectives)
-
-
-def _opposed(senses: frozenset[int], others: frozenset[int]) -> bool:
-    """Whether some senses have their opposites among others, or in the clusters of these."""
-    a, b = senses | _qualities(senses), others | _qualities(others)
-    return bool(wordnet().opposite(a) & b or wordnet().opposite(b) & a)
-
-
-def _covers(senses: frozenset[int], others: frozenset[int]) -> bool:
-    """Whether some senses are among those more general than others."""
-    above = others
+    qualities = adjectives | wordnet().more_general(adjectives)
+    above = [senses]
     for _ in range(_STEPS):
-        above = wordnet().more_general(above)
-        if above & senses:
-            return True
-    return False
+        above.append(wordnet().more_general(above[-1]))
+    return _Entry(
+        bases=frozenset(bases),
+        spelling=_spelling(form),
+        kin=kin,
+        groups=news_terms().groups_of([*bases, *kin]),
+        senses=senses,
+        qualities=qualities,
+        opposites=wordnet().opposite(senses | qualities),
+        above=frozenset().union(*above[1:]),
+    )
+
+
+def _synonymous(a: _Entry, b: _Entry) -> bool:
+    """Whether words, or words derived from them, share a sense or a group of the table."""
+    shared = ((a.kin, b.bases), (b.kin, a.bases), (a.senses, b.senses), (a.groups, b.groups))
+    return any(not one.isdisjoint(other) for one, other in shared)
+
+
+def _opposed(a: _Entry, b: _Entry) -> bool:
+    """Whether a word has its opposite among another's senses, or in the clusters of these."""
+    shared = (
+        (a.opposites, b.senses),
+        (a.opposites, b.qualities),
+        (b.opposites, a.senses),
+        (b.opposites, a.qualities),
+    )
+    return any(not one.isdisjoint(other) for one, other in shared)
+
+
+def _covers(general: _Entry, special: _Entry) -> bool:
+    """Whether a sense of one is among those more general than the other's."""
+    return not special.above.isdisjoint(general.senses)
 
 
 def _spelling(word: str) -> str:
@@ -161,8 +203,8 @@ def _spelling(word: str) -> str:
     return word
 
 
-def _is_negated(words: Iterable[str], others: Iterable[str]) -> bool:
-    return any(prefix + word in others for word in words for prefix in _NEGATIVE)
+def _is_negated(entry: _Entry, other: _Entry) -> bool:
+    return any(prefix + word in other.bases for word in entry.bases for prefix in _NEGATIVE)
 
 
 def _is_compound(one: str, other: str) -> bool:

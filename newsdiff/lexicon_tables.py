@@ -3,16 +3,58 @@
 from __future__ import annotations
 
 import gzip
+import re
 import tomllib
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from corpus.data import table
 
 _DATA = files("newsdiff") / "data"
+_OPENING = 3
+"""Letters by which the lines of words are parted, so that a word is soon found; the tab counts as one."""
+_PART = re.compile(r"\n([^\n\t]{1,2}\t|[^\n\t]{3})[^\n]*(?:\n\1[^\n]*)*")
+
+
+class Lines(Sequence[str]):
+    """The lines of a text, each cut out when it is asked for: so many strings would fill the memory."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = array("I", (found.start() for found in re.finditer(r"\n|\Z", text)))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, n: Any) -> Any:
+        return self._text[self._ends[n - 1] + 1 if n else 0 : self._ends[n]]
+
+
+class Words(Mapping[str, str]):
+    """What the lines of a text say of words, each behind its word and a tab; the lines are in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = f"\n{text}\n"
+        self._parts = {found[1]: found.span() for found in _PART.finditer(self._text)}
+
+    def __getitem__(self, word: str) -> str:
+        """Raises KeyError for a word that has no line."""
+        first, last = self._parts[f"{word}\t"[:_OPENING]]
+        start = self._text.find(f"\n{word}\t", first, last)
+        if start < 0:
+            raise KeyError(word)
+        return self._text[start + len(word) + 2 : self._text.index("\n", start + 1)]
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.partition("\t")[0] for line in self._text.split("\n")[1:-1])
+
+    def __len__(self) -> int:
+        return self._text.count("\n") - 1
 
 
 @dataclass(frozen=True)
@@ -76,8 +118,8 @@ def wordnet() -> WordNet:
     text = gzip.decompress((_DATA / "lexicon-en.txt.gz").read_bytes()).decode()
     _, words, senses, irregular = text.split("\n\n")
     return WordNet(
-        words=dict(line.split("\t", 1) for line in words.splitlines()),
-        lines=senses.splitlines(),
+        words=Words(words),
+        lines=Lines(senses.rstrip("\n")),
         irregular=dict(line.split(" ", 1) for line in irregular.splitlines()),
     )
 

@@ -23,7 +23,7 @@ def value_groups(row: ValueRow) -> list[tuple[str, tuple[str, ...]]]:
         found.append((" = ".join(readings), group))
     for value in row.values:
         if value.stated is Stated.UNDISCLOSED:
-            found.append((f"said to be undisclosed: “{'; '.join(value.values)}”", (value.article,)))
+            found.append((f"says: {'; '.join(value.values)}", (value.article,)))
     for stated, words in _WITHOUT.items():
         articles = tuple(value.article for value in row.values if value.stated is stated)
         if articles:

@@ -5,28 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from newsdiff.changes import StoryFacts
+from newsdiff.claims import Node
 from newsdiff.comparison import Location, Stated, Value, ValueRow
 from newsdiff.facts.absence import ABSENCE, Absence
 from newsdiff.facts.figure import Figure
 from newsdiff.facts.figures import FIGURES
+from newsdiff.rarity import rarity
+from newsdiff.story import Story
 from newsdiff.telling import Telling
 
+_TELLING = 0.5
+"""Rarity of a word from which it tells what a passage is about."""
 _KINDS = ("amount", "percent", "count")
 _Told = Mapping[int, Sequence[Figure]]
 
 
-def value_rows(told: Mapping[int, Telling], facts: StoryFacts) -> tuple[ValueRow, ...]:
+def value_rows(told: Mapping[int, Telling], facts: StoryFacts, story: Story) -> tuple[ValueRow, ...]:
     """One row for each kind of figure that tells of the same thing in a claim.
 
     Amounts and percentages are one row each, counts one for each thing counted that two outlets count. There
-    is no row where a single outlet tells the claim. An outlet that states no amount, and says somewhere in
-    its article that the value is not known, has that in the row. Vague words alone, as "most", make none.
+    is no row where a single outlet tells the claim. An outlet that states no amount, and says in a passage on
+    the same things that the value is not known, has that in the row. Vague words alone, as "most", make none.
     """
     if len(told) < 2:
         return ()
     figures = {n: facts.stated(FIGURES, telling.passages) for n, telling in told.items()}
     rows = [row for kind in _KINDS for row in _split(kind, figures)]
-    return tuple(_row(kind, row, told, facts) for kind, row in rows)
+    about = {stem for telling in told.values() for stem in _stems(story, telling.passages)}
+    absent = {n: _undisclosed(facts, story, n, about) for n in range(len(facts.articles))}
+    return tuple(_row(kind, row, told, facts.articles, absent) for kind, row in rows)
 
 
 def _split(kind: str, figures: _Told) -> list[tuple[str, _Told]]:
@@ -39,23 +46,44 @@ def _split(kind: str, figures: _Told) -> list[tuple[str, _Told]]:
     return [(kind, row) for row in rows if sum(map(bool, row.values())) > 1]
 
 
-def _row(kind: str, stated: _Told, told: Mapping[int, Telling], facts: StoryFacts) -> ValueRow:
+def _row(
+    kind: str,
+    stated: _Told,
+    told: Mapping[int, Telling],
+    articles: Sequence[str],
+    absences: Mapping[int, Sequence[Absence]],
+) -> ValueRow:
     values = []
-    for n, article in enumerate(facts.articles):
+    for n, article in enumerate(articles):
         found = list(stated.get(n, ()))
-        absent = _undisclosed(facts, n) if not found and kind == "amount" else []
+        absent = absences[n] if not found and kind == "amount" else ()
         if found:
             values.append(_value(article, Stated.STATED, found))
         elif absent:
             values.append(_value(article, Stated.UNDISCLOSED, absent[:1]))
         else:
             values.append(Value(article=article, stated=Stated.NONE if n in told else Stated.NOT_FOUND))
-    return ValueRow(kind=kind, values=tuple(values), groups=_groups(stated, facts.articles))
+    return ValueRow(kind=kind, values=tuple(values), groups=_groups(stated, articles))
 
 
-def _undisclosed(facts: StoryFacts, article: int) -> list[Absence]:
-    absences = facts.everywhere(ABSENCE, article)
-    return [absence for absence in absences if absence.group == "facts" and "value" in absence.about]
+def _undisclosed(facts: StoryFacts, story: Story, n: int, about: set[str]) -> list[Absence]:
+    """What an article says is not disclosed of a value, in passages with telling words of a claim."""
+    spans = [(passage.start, passage.end) for passage in story.passages[n]]
+    found = []
+    for absence in facts.everywhere(ABSENCE, n):
+        if absence.group != "facts" or "value" not in absence.about:
+            continue
+        here = [(n, i) for i, (start, end) in enumerate(spans) if start <= absence.start < end]
+        if about & set(_stems(story, here)):
+            found.append(absence)
+    return found
+
+
+def _stems(story: Story, nodes: Sequence[Node]) -> list[str]:
+    """The stems of passages of one article that are no common words."""
+    language = story.articles[nodes[0][0]].language if nodes else ""
+    stems = [token.stem for token in story.tokens_of(nodes)]
+    return [stem for stem in stems if rarity(stem, language) >= _TELLING]
 
 
 def _value(article: str, stated: Stated, mentions: Sequence[Figure] | Sequence[Absence]) -> Value:

@@ -28,11 +28,14 @@ _Statement = Mapping[str, float]
 def _compare(pair: Aligned[Attribution]) -> Iterator[Difference]:
     if not all(attribution_words(side.article.language) for side in (pair.a, pair.b)):
         return
-    left, right = _statements(pair.a), _statements(pair.b)
+    if not any(side.mentions or side.around for side in (pair.a, pair.b)):
+        return
+    left, right = pair.a.once(_statements), pair.b.once(_statements)
     of_a, of_b = ([attribution for attribution in side if attribution] for side in (left, right))
 
     def score(a: Attribution, b: Attribution) -> float:
-        return _likeness(left[a], right[b]) if _is_one(left[a], right[b]) else 0.0
+        likeness = _likeness(left[a], right[b])
+        return likeness if likeness >= _SHARED else 0.0
 
     paired, lone_a, lone_b = pair_slots(of_a, of_b, score)
     for a, b in paired:

@@ -32,8 +32,8 @@ class Cue:
 def find_cues(phrases: Phrases, words: AttributionWords) -> Iterator[Cue]:
     """The cues of a sentence, in order of their verbs; none overlaps another."""
     end = 0
-    for i in range(len(phrases.tokens)):
-        if i < end:
+    for i, token in enumerate(phrases.tokens):
+        if i < end or (i and token.form not in words.cues):
             continue
         cue = _phrase(phrases, i, words) or _verb(phrases, i, words) or _loose(phrases, i, words)
         if cue is not None and cue.first >= end:

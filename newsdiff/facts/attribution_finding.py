@@ -13,7 +13,7 @@ from newsdiff.facts.attribution_phrases import Phrases
 from newsdiff.facts.attribution_sources import UNRESOLVED, is_credible, read_source
 from newsdiff.facts.attribution_words import AttributionWords, attribution_words
 from newsdiff.facts.mention import ArticleText, Sentence
-from newsdiff.facts.quotation import Quotations, find_quotations
+from newsdiff.facts.quotation import Quotations, quotations_of
 
 _MOST = 12
 """Attributions of one sentence that are read; more are not in any honest one."""
@@ -21,10 +21,14 @@ _MOST = 12
 
 def find_attributions(article: ArticleText) -> list[Attribution]:
     """The attributions of an article; none in a language without a table."""
+    return article.once(_attributions)
+
+
+def _attributions(article: ArticleText) -> list[Attribution]:
     words = attribution_words(article.language)
     if words is None:
         return []
-    quotations, names = find_quotations(article.text), _names(article)
+    quotations, names = quotations_of(article), _names(article)
     found = [_in_sentence(article.text, s, quotations, words, names) for s in article.sentences]
     others = carried(article, found, quotations, words)
     told = [own or ([others[n]] if n in others else []) for n, own in enumerate(found)]

@@ -17,6 +17,8 @@ class AttributionWords:
     words: dict[str, frozenset[str]]
     phrases: tuple[tuple[str, ...], ...]
     """What stands in front of a source, longest first."""
+    cues: frozenset[str]
+    """Every word that an attribution may be known by."""
     loose: frozenset[str]
     """First words of those that things stand behind as well."""
     aliases: dict[str, str]
@@ -45,7 +47,9 @@ def attribution_words(language: str) -> AttributionWords | None:
         {name: frozenset(line.split()) for name, line in tables[table].items()}
         for table in ("verbs", "nouns", "words")
     )
-    phrases = [tuple(phrase.split()) for phrase in tables["before_source"]["phrases"]]
+    before, unnamed = tables["before_source"], frozenset(tables["unnamed"]["words"].split())
+    passive = frozenset(before["passive"].split())
+    phrases = [tuple(phrase.split()) for phrase in before["phrases"]]
     ascribing = frozenset().union(
         *(verbs[name] for name in ("free", "bound", "knowledge", "data", "judgement"))
     )
@@ -55,10 +59,11 @@ def attribution_words(language: str) -> AttributionWords | None:
         nouns=nouns,
         words=words,
         phrases=tuple(sorted(phrases, key=len, reverse=True)),
-        loose=frozenset(tables["before_source"]["loose"].split()),
+        cues=passive | unnamed | ascribing | verbs["participle"] | {phrase[0] for phrase in phrases},
+        loose=frozenset(before["loose"].split()),
         aliases=tables["aliases"],
-        passive=frozenset(tables["before_source"]["passive"].split()),
-        unnamed=frozenset(tables["unnamed"]["words"].split()),
+        passive=passive,
+        unnamed=unnamed,
         kin=_by_line(tables["nouns"]["anonymous"]),
         bodies=_by_line(tables["nouns"]["organisation"]),
         ascribing=ascribing,

@@ -32,7 +32,7 @@ class Vocabulary(Mention):
 
 def find_claimed(article: ArticleText) -> Iterator[Claimed]:
     for kind in _KINDS:
-        yield from (Claimed(m.start, m.end, m.kind, m.value, kind.name) for m in kind.find(article))
+        yield from (Claimed(m.start, m.end, m.kind, m.value, kind.name) for m in kind.mentions(article))
 
 
 def find_vocabulary(article: ArticleText) -> Iterator[Vocabulary]:

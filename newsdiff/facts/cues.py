@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from newsdiff.facts.mention import ArticleText, Mention
-from newsdiff.facts.terms import Term, by_first_word, phrase_at, terms
+from newsdiff.facts.terms import Known, Term, terms
 from newsdiff.tokens import Token
 
 _REACH = 8
@@ -42,8 +42,8 @@ class CueTable:
     """Cues in their base form with their sorts, and words that bound what a cue governs."""
 
     sorts: Mapping[str, str]
-    known: Mapping[str, frozenset[str]]
-    """By their first words, the cues, and phrases that hold a cue but are none."""
+    known: Known
+    """The cues, and phrases that hold a cue but are none."""
     boundary: frozenset[str]
     """Words that end the clause."""
     auxiliary: frozenset[str]
@@ -57,7 +57,7 @@ def cue_table(name: str) -> CueTable:
     sorts = {cue: sort for sort, cues in words["cues"].items() for cue in cues}
     return CueTable(
         sorts=sorts,
-        known=by_first_word([*sorts, *words["idle"]["phrases"]]),
+        known=Known([*sorts, *words["idle"]["phrases"]]),
         boundary=frozenset(words["clause"]["boundary"]),
         auxiliary=frozenset(words["clause"]["auxiliary"]),
     )
@@ -90,7 +90,7 @@ def _words(tokens: Sequence[Token], table: CueTable) -> Iterator[tuple[str, int,
 def _cue_at(tokens: Sequence[Token], at: int, table: CueTable) -> tuple[str, int]:
     if tokens[at].form.endswith(_CONTRACTED):
         return "not", 1
-    return phrase_at(tokens, at, table.known) or ("", 1)
+    return table.known.at(tokens, at) or ("", 1)
 
 
 class _Clauses:

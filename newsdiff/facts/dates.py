@@ -33,6 +33,8 @@ def _find(article: ArticleText) -> Iterator[DateMention]:
 
 
 def _compare(pair: Aligned[DateMention]) -> Iterator[Difference]:
+    if not (pair.a.mentions or pair.b.mentions):
+        return
     places = Places(pair)
     pairs, left, right = pair_slots(pair.a.mentions, pair.b.mentions, lambda a, b: _score(a, b, places))
     for one, other in pairs:

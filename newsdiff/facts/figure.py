@@ -31,7 +31,8 @@ class Figure(Mention):
     `unit` is a currency, "%", "pp" (percentage points), "age", "ordinal", "score" or the quantity of a unit
     of measure, in whose first unit the number is given; `written` is the unit as written, or IN_WORDS.
     `modifier` is "", "about", "nearly", "over", "at least", "under", "up to" or "vague".
-    `head` is the stem of what is counted, and `nouns` those of the words up to it.
+    `head` is the stem of what is counted, and `nouns` those of the words up to it. `size` is that of the
+    unit as written.
     """
 
     number: float
@@ -42,6 +43,7 @@ class Figure(Mention):
     modifier: str = ""
     head: str = ""
     nouns: frozenset[str] = frozenset()
+    size: float = 1.0
 
     @property
     def vague(self) -> bool:
@@ -124,17 +126,33 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 
 def _near(one: Figure, other: Figure) -> bool:
-    """Whether both ends are, with what "about" or rounding allows for."""
-    loose = "about" in (one.modifier, other.modifier) or "nearly" in (one.modifier, other.modifier)
-    loose = loose or one.written != other.written
+    """Whether both ends are, with what rounding, "about" or the change of a unit allows for.
+
+    "About 187" may be rounded to the unit and "nearly $44 million" to the million, neither by more than a
+    twentieth.
+    """
+    rounded = [figure for figure in (one, other) if figure.modifier in ("about", "nearly")]
     for mine, theirs in ((one.number, other.number), (one.high, other.high)):
-        share = _ABOUT if loose else _ROUNDED
-        allowed = share * max(mine, theirs)
-        if not loose:
-            allowed = min(allowed, max(one.step, other.step) / 2)
-        if abs(mine - theirs) > allowed + 1e-9 * max(mine, theirs):
+        most = max(mine, theirs)
+        if one.size != other.size:
+            allowed = _ABOUT * most
+        elif rounded:
+            grain = max(sum(map(_grain, rounded)), _grain(one), _grain(other))
+            allowed = min(_ABOUT * most, grain / 2)
+        else:
+            allowed = min(_ROUNDED * most, max(one.step, other.step) / 2)
+        if abs(mine - theirs) > allowed + 1e-9 * most:
             return False
     return True
+
+
+def _grain(figure: Figure) -> float:
+    """The value of the last digit that a figure states and that is not 0."""
+    stated = figure.number / figure.size
+    if stated != round(stated):
+        return figure.step
+    digits = f"{stated:.0f}"
+    return figure.size * 10.0 ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _compatible(one: Figure, other: Figure) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from newsdiff.facts import numerals
-from newsdiff.facts.counted import NOTHING
+from newsdiff.facts.counted import NOTHING, Counted
 from newsdiff.facts.figure import Figure
 from newsdiff.facts.figure_parts import fraction, is_class, portion, share
 from newsdiff.facts.figure_places import Measure, Place, place_at
@@ -126,6 +126,11 @@ def _ends(place: Place) -> tuple[Number, Number] | None:
 def _number(place: Place, low: Number, high: Number) -> Figure | None:
     match, measure = place.match, place.measure
     what = NOTHING if measure.unit else place.counted(match.end())
+    if match["short"] == "m" and not measure.unit and not _several(place, what):
+        return None
+    start = place.start
+    if match["join"] and measure.unit and high.value < low.value:
+        start, low = match.start("high"), high  # "on June 12 to 9 years" is no range
     if match["join"] and not measure.unit and (high.value <= low.value or what.head in _SCORES):
         return _score(place, low.value, high.value, match.end())
     against = _AGAINST.match(place.text, what.end, place.end) if what.head in _SCORES else None
@@ -148,7 +153,7 @@ def _number(place: Place, low: Number, high: Number) -> Figure | None:
     counted = _plain(place.text[what.start : what.end])
     value = f"{place.modifier} {stated}{'' if measure.unit == '%' else ' '}{measure.label or counted}".strip()
     return Figure(
-        place.start,
+        start,
         match.end(),
         measure.kind,
         value,
@@ -160,7 +165,13 @@ def _number(place: Place, low: Number, high: Number) -> Figure | None:
         place.modifier,
         what.head,
         what.stems,
+        measure.size,
     )
+
+
+def _several(place: Place, what: Counted) -> bool:
+    """Whether a plural is counted: "25m users" are millions, a "25m tank" is not."""
+    return place.text[what.start : what.end].endswith(("s", "people"))
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from newsdiff.facts.figure import Figure, severity
@@ -23,22 +25,44 @@ _NEAR_COUNTS = 0.5
 """The same for figures that count things of one name."""
 
 
-def slot_score(a: Figure, b: Figure, pair: Aligned[Figure], places: Places, told: frozenset[Figure]) -> float:
+@dataclass(frozen=True)
+class Told:
+    """What the two articles of an alignment tell elsewhere."""
+
+    pair: Aligned[Figure]
+
+    @cached_property
+    def by_both(self) -> frozenset[Figure]:
+        """The amounts and percentages of either side that the other side's article states anywhere."""
+        sides = ((self.pair.a, self.pair.b), (self.pair.b, self.pair.a))
+        return frozenset(
+            figure
+            for own, other in sides
+            for figure in own.mentions[:MOST]
+            if figure.kind != "count" and any(figure.agrees(told) for told in other.everywhere[:MOST_TOLD])
+        )
+
+
+def slot_score(a: Figure, b: Figure, pair: Aligned[Figure], places: Places, told: Told) -> float:
     """How surely two figures fill the same slot; 0 if they are not to be set against each other.
 
-    `told` are those that both articles state: in free rewrites they are no other figure's counterpart.
+    In free rewrites a figure that both articles state is no other figure's counterpart.
     """
     if not a.comparable(b):
         return 0.0
-    near = places.shared(a, b)
-    same = places.same(a, b)
     differs = severity(a, b)
     related = a.counts_the_same(b)
     if differs is not None and a.number != b.number and a.unit == "" and a.head and b.head and not related:
         return 0.0
+    near = places.shared(a, b)
+    same = places.same(a, b)
     if differs is not None and not (same or _is_one_slot(a, b, related, near, pair)):
         return 0.0
-    if differs is not None and not (a.vague or b.vague) and not places.is_copy and (a in told or b in told):
+    if (
+        differs is not None
+        and not (a.vague or b.vague or places.is_copy)
+        and not told.by_both.isdisjoint((a, b))
+    ):
         return 0.0
     if differs is None and not (same or related or near or a.unit):
         return 0.0
@@ -60,14 +84,3 @@ def _is_alone(figure: Figure, mentions: Sequence[Figure]) -> bool:
     """Whether no other mention could be set against the same figures."""
     comparable = (other for other in mentions[:MOST] if other.comparable(figure))
     return len(list(islice(comparable, 2))) == 1
-
-
-def told_by_both(pair: Aligned[Figure]) -> frozenset[Figure]:
-    """The amounts and percentages of either side that the other side's article states anywhere."""
-    sides = ((pair.a, pair.b), (pair.b, pair.a))
-    return frozenset(
-        figure
-        for own, other in sides
-        for figure in own.mentions[:MOST]
-        if figure.kind != "count" and any(figure.agrees(told) for told in other.everywhere[:MOST_TOLD])
-    )

@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -15,6 +15,8 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "vi")
 WORD = r"[\w\u0300-\u036f]"
 """A character of a word, the accents of a decomposed text included."""
 Range = tuple[float, float]
+_KEYS = 1 << 14
+"""Words whose keys are remembered."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ def units() -> dict[str, Unit]:
     return found | {singular.get(name, name.removesuffix("s")): unit for name, unit in times.items()}
 
 
+@lru_cache(_KEYS)
 def key(text: str) -> str:
     """The form in which words stand in the tables."""
     plain = " ".join(text.split()).lower()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from newsdiff.facts.date_reading import find_dates
 from newsdiff.facts.figure import Figure, remark, severity
 from newsdiff.facts.figure_reading import find_figures
-from newsdiff.facts.figure_slots import slot_score, told_by_both
+from newsdiff.facts.figure_slots import Told, slot_score
 from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity
 from newsdiff.facts.places import Places, Words
 from newsdiff.facts.slots import MOST, one_sided, pair_slots
@@ -21,9 +21,12 @@ _LARGE = 1000
 def _find(article: ArticleText) -> Iterator[Figure]:
     """The figures of every sentence; a year is not a count, nor a day of a date."""
     for sentence in article.sentences:
+        figures = find_figures(article.text, sentence.start, sentence.end, article.language)
+        if not figures:
+            continue
         dates = iter(find_dates(article.text, sentence.start, sentence.end, article.language))
         date = next(dates, None)
-        for figure in find_figures(article.text, sentence.start, sentence.end, article.language):
+        for figure in figures:
             while date is not None and date.end <= figure.start:
                 date = next(dates, None)
             if date is None or figure.end <= date.start:
@@ -31,7 +34,9 @@ def _find(article: ArticleText) -> Iterator[Figure]:
 
 
 def _compare(pair: Aligned[Figure]) -> Iterator[Difference]:
-    places, told = Places(pair), told_by_both(pair)
+    if not (pair.a.mentions or pair.b.mentions):
+        return
+    places, told = Places(pair), Told(pair)
     pairs, left, right = pair_slots(
         pair.a.mentions, pair.b.mentions, lambda a, b: slot_score(a, b, pair, places, told)
     )

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from functools import cached_property
+from typing import Any, Generic, Self, TypeVar
 
 from newsdiff.tokens import Token
 from newsdiff.wording import WordEdit
@@ -70,8 +71,30 @@ class Sentence:
     tokens: Sequence[Token]
 
 
+R = TypeVar("R")
+
+
+class Readable:
+    """What several functions read something from, each of them once."""
+
+    @cached_property
+    def _read(self) -> dict[Callable[[Any], Any], Any]:
+        return {}
+
+    def once(self, reader: Callable[[Self], R]) -> R:
+        """What a reader makes of it; that is kept, and must not be altered."""
+        if reader not in self._read:
+            self._read[reader] = reader(self)
+        found: R = self._read[reader]
+        return found
+
+    def forget(self) -> None:
+        """Let go of what readers made of it."""
+        self._read.clear()
+
+
 @dataclass(frozen=True)
-class ArticleText:
+class ArticleText(Readable):
     """What a finder reads: an article's whole text and its sentences, in order; mentions lie within one."""
 
     text: str
@@ -81,7 +104,7 @@ class ArticleText:
 
 
 @dataclass(frozen=True)
-class Side(Generic[M]):
+class Side(Readable, Generic[M]):
     """One side of an alignment.
 
     `mentions` lie in the aligned passages, `around` in the same sentences but outside those passages, and
@@ -109,7 +132,7 @@ class Aligned(Generic[M]):
     b: Side[M]
     edits: Sequence[WordEdit]
 
-    @property
+    @cached_property
     def closeness(self) -> float:
         """Share of both sides' tokens that stand unedited: near 1 for an edited copy, low for a rewrite."""
         total = len(self.a.tokens) + len(self.b.tokens)
@@ -127,3 +150,10 @@ class Kind(Generic[M]):
     name: str
     find: Callable[[ArticleText], Iterable[M]]
     compare: Callable[[Aligned[M]], Iterable[Difference]]
+
+    def mentions(self, article: ArticleText) -> Sequence[M]:
+        """What `find` finds, in reading order; an article is searched once."""
+        return article.once(self._in_order)
+
+    def _in_order(self, article: ArticleText) -> Sequence[M]:
+        return sorted(self.find(article), key=lambda mention: (mention.start, mention.end))

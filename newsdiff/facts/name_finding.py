@@ -27,6 +27,10 @@ def find_names(article: ArticleText) -> list[NameMention]:
 
 def lines_and_names(article: ArticleText) -> tuple[list[Line], list[NameMention]]:
     """An article's sentences word by word, and its names; nothing where its language has no tables."""
+    return article.once(_lines_and_names)
+
+
+def _lines_and_names(article: ArticleText) -> tuple[list[Line], list[NameMention]]:
     if article.language not in LANGUAGES:
         return [], []
     read = lines(article)

@@ -135,10 +135,12 @@ def _spelled_out(word: str, capitals: frozenset[str], words: Words) -> Words:
 
 
 def _is_variant(x: Words, y: Words) -> bool:
-    if len(x) != len(y) or any(word.startswith(_PLACE) for word in x + y):
+    if len(x) != len(y):
         return False
     differing = [(mine, theirs) for mine, theirs in zip(x, y, strict=True) if mine != theirs]
-    return len(differing) == 1 and _one_word(*differing[0])
+    if len(differing) != 1 or any(word.startswith(_PLACE) for word in x + y):
+        return False
+    return _one_word(*differing[0])
 
 
 def _one_word(x: str, y: str) -> bool:

@@ -20,8 +20,10 @@ def differing_series(pair: Aligned[NameMention], *, is_copy: bool) -> Iterator[t
     They do where they share two members, where both belong to the same noun ("a consortium of Orlan and
     Brex"), or in a copy where a shared member stands unedited on both sides.
     """
-    for a in _series(pair.a):
-        for b in _series(pair.b):
+    if not (lists(pair.a) or lists(pair.b)):
+        return
+    for a in pair.a.once(_series):
+        for b in pair.b.once(_series):
             if len(a) == len(b) == 1:
                 continue
             shared = [name for name in a if is_among(name, b)]
@@ -44,7 +46,7 @@ def listed(names: Series) -> Mention:
 
 def lists(side: Side[NameMention]) -> list[Series]:
     """The side's lists of two names and more."""
-    return [names for names in _series(side) if len(names) > 1]
+    return [names for names in side.once(_series) if len(names) > 1]
 
 
 def _series(side: Side[NameMention]) -> list[Series]:

@@ -39,6 +39,8 @@ class Slot:
 
 def bounded(pair: Aligned[M]) -> Aligned[M]:
     """The pair with no more mentions in its passages than can be set against each other at once."""
+    if max(len(pair.a.mentions), len(pair.b.mentions)) <= _MOST:
+        return pair
     a, b = (replace(side, mentions=side.mentions[:_MOST]) for side in (pair.a, pair.b))
     return replace(pair, a=a, b=b)
 

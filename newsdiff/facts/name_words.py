@@ -26,16 +26,17 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 class Word(NamedTuple):
-    """A token as written: `text` without a possessive ending, `glue` what stands between it and the last."""
+    """A token as written: `text` without a possessive ending, `glue` what stands between it and the last.
+
+    `is_capital` tells whether a capital stands anywhere in it.
+    """
 
     token: Token
+    form: str
     text: str
     possessive: bool
     glue: str
-
-    @property
-    def form(self) -> str:
-        return self.token.form
+    is_capital: bool
 
     @property
     def is_contracted(self) -> bool:
@@ -52,11 +53,6 @@ class Word(NamedTuple):
         return self.token.start + len(self.text)
 
     @property
-    def is_capital(self) -> bool:
-        """Whether a capital stands anywhere in it."""
-        return self.text[0].isalpha() and not self.text.islower()
-
-    @property
     def is_acronym(self) -> bool:
         letters = self.text.replace(".", "")
         return 1 < len(letters) <= _LONGEST_ACRONYM and letters.isupper()
@@ -64,7 +60,8 @@ class Word(NamedTuple):
     @property
     def is_camel(self) -> bool:
         """Whether a capital stands inside, as in "OpenAI"."""
-        return not self.text.isupper() and any(letter.isupper() for letter in self.text[1:])
+        inside = self.text[1:]
+        return not (inside.islower() or self.text.isupper()) and any(map(str.isupper, inside))
 
 
 @dataclass(frozen=True)
@@ -121,7 +118,9 @@ def _line(text: str, sentence: Sentence) -> Line:
     for token in sentence.tokens:
         written = text[token.start : token.end]
         bare = _POSSESSIVE.sub("", written) or written
-        words.append(Word(token, bare, len(bare) < len(written), text[end : token.start]))
+        is_capital = bare[0].isalpha() and not bare.islower()
+        is_possessive = len(bare) < len(written)
+        words.append(Word(token, token.form, bare, is_possessive, text[end : token.start], is_capital))
         end = token.end
     content = [w for w in words[1:] if w.text[0].isalpha() and w.form not in function_words()]
     capitals = sum(w.is_capital for w in content)

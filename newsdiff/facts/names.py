@@ -25,6 +25,8 @@ _PHRASE_WORDS = 3
 
 def _compare(pair: Aligned[NameMention]) -> Iterator[Difference]:
     """The differences of each rule, surest first, each name in one of them only."""
+    if not (pair.a.mentions or pair.b.mentions):
+        return
     pair = bounded(pair)
     left: list[Mention] = []
     right: list[Mention] = []

@@ -100,9 +100,10 @@ def _reversed(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[tup
     Neither word may occur on the other side, too, and both must be denied or neither. In a free rewrite
     only opposites of the table of news terms count, beside the same word.
     """
-    places = [(a.edited(e.a_start, e.a_end), b.edited(e.b_start, e.b_end)) for e in edits]
-    if not a.is_copy:
-        places = [([t for t in a.terms if t.weight], [t for t in b.terms if t.weight])]
+    if a.is_copy:
+        places = [(a.edited(e.a_start, e.a_end), b.edited(e.b_start, e.b_end)) for e in edits]
+    else:
+        places = [(a.reversible, b.reversible)]
     for left, right in places:
         for x in left:
             for y in right:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain, islice
 from math import fsum
@@ -30,78 +29,83 @@ _MUCH = 1.5
 _Place = tuple[str, int]
 
 
-@dataclass(frozen=True)
 class Words:
-    """The words of one side, each with its place in the other side's words, if that is known."""
+    """The words of one side, and those that tell what its mentions are about."""
 
-    side: Side[Any]
-    places: Sequence[_Place | None]
-    _found: dict[tuple[str, int], frozenset[Any]] = field(default_factory=dict)
+    def __init__(self, side: Side[Any]) -> None:
+        self.tokens, self._language = side.tokens, side.article.language
+        self._starts = [token.start for token in side.tokens]
+        self._near: dict[tuple[int, int], frozenset[str]] = {}
 
-    def at(self, mention: Mention) -> frozenset[_Place]:
-        """The known places of a mention's words; words as "million" that both sides have say nothing."""
-        return self._kept(("at", mention.start), lambda: self._at(mention))
+    def of(self, mention: Mention) -> tuple[int, int]:
+        """The first token of a mention, and the one behind its last."""
+        return bisect_left(self._starts, mention.start), bisect_left(self._starts, mention.end)
 
     def near(self, mention: Mention, reach: int) -> frozenset[str]:
         """The stems of so many telling words in front of a mention, and behind it."""
-        return self._kept((str(reach), mention.start), lambda: self._near(mention, reach))
-
-    def _kept(self, key: tuple[str, int], found: Callable[[], frozenset[Any]]) -> frozenset[Any]:
-        if key not in self._found:
-            self._found[key] = found()
-        return self._found[key]
-
-    def _at(self, mention: Mention) -> frozenset[_Place]:
-        first, last = self._range(mention)
-        tokens = self.side.tokens[first:last]
-        return frozenset(
-            place
-            for place, token in zip(self.places[first:last], tokens, strict=True)
-            if place is not None and (place[0] == "edit" or len(tokens) == 1 or token.form[0].isdigit())
-        )
-
-    def _near(self, mention: Mention, reach: int) -> frozenset[str]:
-        first, last = self._range(mention)
-        tokens = self.side.tokens
-        before = (tokens[n].stem for n in range(first - 1, -1, -1))
-        behind = (tokens[n].stem for n in range(last, len(tokens)))
-        stems = (islice(filter(self._tells, words), reach) for words in (before, behind))
-        return frozenset(chain.from_iterable(stems))
+        key = (mention.start, reach)
+        if key not in self._near:
+            first, last = self.of(mention)
+            before = (self.tokens[n].stem for n in range(first - 1, -1, -1))
+            behind = (self.tokens[n].stem for n in range(last, len(self.tokens)))
+            stems = (islice(filter(self._tells, words), reach) for words in (before, behind))
+            self._near[key] = frozenset(chain.from_iterable(stems))
+        return self._near[key]
 
     @cached_property
     def all(self) -> frozenset[str]:
         """The stems of all telling words."""
-        return frozenset(token.stem for token in self.side.tokens if self._tells(token.stem))
+        return frozenset(token.stem for token in self.tokens if self._tells(token.stem))
 
     def weight(self, stems: Iterable[str]) -> float:
         """The sum of what stems tell, up to 1 each."""
-        return fsum(rarity(stem, self.side.article.language) for stem in stems)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.start for token in self.side.tokens]
-
-    def _range(self, mention: Mention) -> tuple[int, int]:
-        return bisect_left(self._starts, mention.start), bisect_left(self._starts, mention.end)
+        return fsum(rarity(stem, self._language) for stem in stems)
 
     def _tells(self, stem: str) -> bool:
-        return not stem[0].isdigit() and rarity(stem, self.side.article.language) >= _TELLING
+        return not stem[0].isdigit() and rarity(stem, self._language) >= _TELLING
+
+
+class _Placed:
+    """One side's words with the place of each among the other side's, if that is known."""
+
+    def __init__(self, words: Words, places: Sequence[_Place | None]) -> None:
+        self._words, self._places = words, places
+        self._at: dict[int, frozenset[_Place]] = {}
+
+    def at(self, mention: Mention) -> frozenset[_Place]:
+        """The known places of a mention's words; words as "million" that both sides have say nothing."""
+        if mention.start not in self._at:
+            first, last = self._words.of(mention)
+            tokens = self._words.tokens[first:last]
+            self._at[mention.start] = frozenset(
+                place
+                for place, token in zip(self._places[first:last], tokens, strict=True)
+                if place is not None and (place[0] == "edit" or len(tokens) == 1 or token.form[0].isdigit())
+            )
+        return self._at[mention.start]
 
 
 class Places:
     """Both sides' words, with what mentions of the two have in common."""
 
     def __init__(self, pair: Aligned[Any]) -> None:
-        left, right = _places(pair)
-        self.a, self.b = Words(pair.a, left), Words(pair.b, right)
+        self.a, self.b = pair.a.once(Words), pair.b.once(Words)
         self.is_copy = pair.closeness >= _CLOSE
+        self._pair = pair
 
     def same(self, a: Mention, b: Mention) -> bool:
         """Whether words of both stand in one small edit, or are a word that both sides have in one place.
 
         In free rewrites that comes about by chance, unless telling words near both are the same.
         """
-        return bool(self.a.at(a) & self.b.at(b)) and (self.is_copy or self.shared(a, b) > 0)
+        if not (self.is_copy or self.shared(a, b) > 0):
+            return False
+        return not self._placed[0].at(a).isdisjoint(self._placed[1].at(b))
+
+    @cached_property
+    def _placed(self) -> tuple[_Placed, _Placed]:
+        left, right = _places(self._pair)
+        return _Placed(self.a, left), _Placed(self.b, right)
 
     def shared(self, a: Mention, b: Mention) -> float:
         """The weight of the words that stand near both."""

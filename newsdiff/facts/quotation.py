@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from newsdiff.facts.mention import ArticleText
+
 _SIGN = re.compile(r"[\"“”„‟«»‘’'‚‹›]|\n\s*")
 _SINGLE = "‘’'‚‹›"
 _OPENS_ALWAYS = "„‚"
@@ -41,6 +43,15 @@ class Quotations:
     def holds(self, at: int) -> bool:
         """Whether the character at `at` is quoted."""
         return bool(self.touching(at, at + 1))
+
+
+def quotations_of(article: ArticleText) -> Quotations:
+    """The quotations of an article's text."""
+    return article.once(_in_article)
+
+
+def _in_article(article: ArticleText) -> Quotations:
+    return find_quotations(article.text)
 
 
 def find_quotations(text: str) -> Quotations:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from newsdiff.facts.attribution_finding import find_attributions
 from newsdiff.facts.attribution_sources import UNRESOLVED, Source
 from newsdiff.facts.mention import ArticleText, Mention
-from newsdiff.facts.quotation import find_quotations
+from newsdiff.facts.quotation import quotations_of
 from newsdiff.facts.quoted_words import Word, quoted_words
 
 _SHOWN = 7
@@ -33,8 +33,7 @@ class Quote(Mention):
 
 def find_quotes(article: ArticleText) -> Iterator[Quote]:
     """The quotations of an article, sentence by sentence."""
-    quotations = find_quotations(article.text)
-    attributions = find_attributions(article)
+    quotations, attributions = quotations_of(article), find_attributions(article)
     starts = [attribution.start for attribution in attributions]
     for sentence in article.sentences:
         here = attributions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

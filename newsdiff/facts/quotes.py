@@ -34,6 +34,8 @@ _MOST = 40
 
 def _compare(pair: Aligned[Quote]) -> Iterator[Difference]:
     left, right = _touching(pair.a), _touching(pair.b)
+    if not (left or right):
+        return
     pairs = matched(left, right, pair.a.article.language)
     for a, b, overlap in pairs:
         yield from _altered(a, b, overlap, pair)

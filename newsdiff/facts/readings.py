@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import islice
 
 from newsdiff.facts.claimed import Claimed, Vocabulary
 from newsdiff.facts.cues import Cue
-from newsdiff.facts.mention import Aligned, Mention, Side
+from newsdiff.facts.mention import Aligned, Mention, Readable, Side
 from newsdiff.facts.names import NAMES
 from newsdiff.facts.terms import Term, terms
-from newsdiff.lexicon import Relation
+from newsdiff.lexicon import Relation, has_opposite
 
 COPY = 0.75
 """Closeness from which a passage is an edited copy, where a word in the same place is the same word."""
@@ -22,7 +23,7 @@ _SHARED = 2, 1 / 3
 """How many of them both must have, and what share of the fewer."""
 
 
-class Reading:
+class Reading(Readable):
     """One side: its terms, its cues by what they do, and the places that other kinds compare."""
 
     def __init__(self, side: Side[Mention], is_copy: bool) -> None:
@@ -31,6 +32,7 @@ class Reading:
         self._text = side.article.text
         self._everywhere = side.everywhere
         self._claimed = [m for m in mentions if isinstance(m, Claimed)]
+        self._around: dict[tuple[int, int], frozenset[str]] = {}
         self.is_copy = is_copy
         self.tokens = read
         self.terms = terms(read)
@@ -51,39 +53,59 @@ class Reading:
         """The stems of the whole article."""
         return next(m.stems for m in self._everywhere if isinstance(m, Vocabulary))
 
+    @cached_property
+    def telling(self) -> list[Term]:
+        """The terms that say something by themselves."""
+        return [term for term in self.terms if term.weight]
+
+    @cached_property
+    def reversible(self) -> list[Term]:
+        """Those for which the table of news terms has an opposite."""
+        return [term for term in self.telling if any(map(has_opposite, term.forms))]
+
     def edited(self, first: int, last: int) -> list[Term]:
         """The terms of some of the side's tokens."""
         return [term for term in self.terms if term.first < last and first < term.last]
 
     def like(self, term: Term, relation: Relation) -> list[Term]:
         """The telling terms in a relation to a term; in a free rewrite a synonym is not taken as the same."""
-        telling = [own for own in self.terms if own.weight]
         if relation is Relation.SAME and not self.is_copy:
-            return [own for own in telling if own.shares_a_word(term)]
-        return [own for own in telling if own.relation(term) is relation]
+            return [own for own in self.telling if own.shares_a_word(term)]
+        return [own for own in self.telling if own.relation(term) is relation]
 
     def mention(self, kind: str, place: Mention | Term) -> Mention:
         return Mention(place.start, place.end, kind, " ".join(self._text[place.start : place.end].split()))
 
     def neighbours(self, term: Term) -> tuple[str, str]:
         """The base forms of the telling terms before and behind a term, "" where there is none."""
-        before = (t.base for t in reversed(self.terms) if t.weight and t.last <= term.first)
-        behind = (t.base for t in self.terms if t.weight and t.first >= term.last)
+        before = (t.base for t in reversed(self.telling) if t.last <= term.first)
+        behind = (t.base for t in self.telling if t.first >= term.last)
         return next(before, ""), next(behind, "")
 
     def around(self, place: Mention | Term) -> frozenset[str]:
         """The base forms of the telling terms on either side of a place."""
-        before = [t.base for t in self.terms if t.weight and t.end <= place.start]
-        behind = (t.base for t in self.terms if t.weight and t.start >= place.end)
-        return frozenset([*before[-_WINDOW:], *islice(behind, _WINDOW)])
+        key = (place.start, place.end)
+        if key not in self._around:
+            before = [t.base for t in self.telling if t.end <= place.start]
+            behind = (t.base for t in self.telling if t.start >= place.end)
+            self._around[key] = frozenset([*before[-_WINDOW:], *islice(behind, _WINDOW)])
+        return self._around[key]
 
 
 def readings(pair: Aligned[Mention]) -> tuple[Reading, Reading] | None:
     """Both sides, or None unless both are English."""
     if {pair.a.article.language, pair.b.article.language} != {"en"}:
         return None
-    is_copy = pair.closeness >= COPY
-    return Reading(pair.a, is_copy), Reading(pair.b, is_copy)
+    read = _of_copy if pair.closeness >= COPY else _of_rewrite
+    return pair.a.once(read), pair.b.once(read)
+
+
+def _of_copy(side: Side[Mention]) -> Reading:
+    return Reading(side, True)
+
+
+def _of_rewrite(side: Side[Mention]) -> Reading:
+    return Reading(side, False)
 
 
 def speak_of_the_same(a: Reading, place: Mention | Term, b: Reading, other: Mention | Term) -> bool:

@@ -24,8 +24,11 @@ def _find(article: ArticleText) -> Iterator[RoleMention]:
 
 
 def _compare(pair: Aligned[RoleMention]) -> Iterator[Difference]:
+    if not (pair.a.mentions and pair.b.mentions):
+        return
+    pair = bounded(pair)
     for rule in _RULES:
-        yield from rule(bounded(pair))
+        yield from rule(pair)
 
 
 ROLES = Kind("roles", _find, _compare)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from newsdiff.facts.attribution import ATTRIBUTION
@@ -14,6 +14,8 @@ from newsdiff.facts.readings import Reading, are_turned_round, share_an_object, 
 from newsdiff.facts.terms import Term
 from newsdiff.lexicon import lemmas
 from newsdiff.wording import WordEdit
+
+_KEPT = 1 << 14
 
 
 @cache
@@ -30,8 +32,17 @@ def _scales() -> Mapping[str, Mapping[str, int]]:
 
 def _steps(term: Term) -> Mapping[str, int]:
     """The steps of a term by the scales that it is on."""
-    bases = (base for form in term.forms for base in (form, *lemmas(form)))
-    return next((_scales()[base] for base in bases if base in _scales()), {})
+    return next(filter(None, map(_steps_of, term.forms)), {})
+
+
+@lru_cache(_KEPT)
+def _steps_of(form: str) -> Mapping[str, int]:
+    return next((_scales()[base] for base in (form, *lemmas(form)) if base in _scales()), {})
+
+
+def _graded(reading: Reading) -> list[Term]:
+    """The terms of a side that are on a scale."""
+    return [term for term in reading.terms if _steps(term)]
 
 
 def differ_in_strength(one: Term, other: Term) -> bool:
@@ -66,7 +77,7 @@ def _in_edits(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[tup
 
 def _in_rewrite(a: Reading, b: Reading) -> Iterator[tuple[Term, Term]]:
     """Terms with the same word behind them and the same about them."""
-    for x in filter(_steps, a.terms):
-        for y in filter(_steps, b.terms):
+    for x in a.once(_graded):
+        for y in b.once(_graded):
             if differ_in_strength(x, y) and share_an_object(a, x, b, y) and speak_of_the_same(a, x, b, y):
                 yield x, y

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsdiff import lexicon
@@ -14,6 +13,7 @@ from newsdiff.rarity import rarity
 from newsdiff.tokens import Token
 
 _LONGEST_PHRASE = 4
+_KEPT = 1 << 14
 
 
 class Term(NamedTuple):
@@ -35,6 +35,8 @@ class Term(NamedTuple):
         """The closest relation between what two terms may be looked up as."""
         if self.stem == other.stem:
             return Relation.SAME
+        if len(self.forms) == len(other.forms) == 1:
+            return lexicon.relation(self.forms[0], other.forms[0])
         found = {lexicon.relation(one, another) for one in self.forms for another in other.forms}
         return next(kind for kind in Relation if kind in found)
 
@@ -45,50 +47,53 @@ class Term(NamedTuple):
 
     def shares_a_word(self, other: Term) -> bool:
         """Whether two terms are forms of one word."""
-        bases = {base for form in self.forms for base in lexicon.lemmas(form)}
-        return self.stem == other.stem or any(
-            bases.intersection(lexicon.lemmas(form)) for form in other.forms
-        )
+        return self.stem == other.stem or not _bases(self.forms).isdisjoint(_bases(other.forms))
 
     def parts_of_speech(self) -> frozenset[str]:
         """Those of the phrase, or of the word."""
         return lexicon.parts_of_speech(self.forms[0])
 
 
-def phrase_at(
-    tokens: Sequence[Token], at: int, known: Mapping[str, frozenset[str]]
-) -> tuple[str, int] | None:
-    """The longest known phrase or word that begins at a token, and how many tokens it has.
-
-    `known` has the phrases by their first word; that word is found and given in its base form.
-    """
-    head = tokens[at].form
-    for lemma in dict.fromkeys((head, *lexicon.lemmas(head))):
-        for length in range(min(_LONGEST_PHRASE, len(tokens) - at) if lemma in known else 0, 0, -1):
-            rest = [token.form for token in tokens[at + 1 : at + length]]
-            if (phrase := " ".join([lemma, *rest])) in known[lemma]:
-                return phrase, length
-    return None
+@lru_cache(_KEPT)
+def _bases(forms: tuple[str, ...]) -> frozenset[str]:
+    """All that a phrase, or a word of it, may be a form of."""
+    return frozenset(base for form in forms for base in lexicon.lemmas(form))
 
 
-def by_first_word(phrases: Iterable[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for phrase in phrases:
-        found[phrase.partition(" ")[0]].add(phrase)
-    return {first: frozenset(some) for first, some in found.items()}
+class Known:
+    """Known phrases and words, each found by its first word in any form."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = frozenset(phrases)
+        self._firsts = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
+        self._heads = lru_cache(_KEPT)(self._find_heads)
+
+    def at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
+        """The longest that begins at a token, its first word in the base form, and how many tokens it has."""
+        for head in self._heads(tokens[at].form):
+            for length in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
+                rest = [token.form for token in tokens[at + 1 : at + length]]
+                if (phrase := " ".join([head, *rest])) in self._phrases:
+                    return phrase, length
+        return None
+
+    def _find_heads(self, form: str) -> tuple[str, ...]:
+        """What a word may be a form of that a phrase begins with."""
+        return tuple(base for base in dict.fromkeys((form, *lexicon.lemmas(form))) if base in self._firsts)
 
 
 @cache
-def _expressions() -> dict[str, frozenset[str]]:
-    return by_first_word(phrases())
+def _expressions() -> Known:
+    return Known(phrases())
 
 
 def terms(tokens: Sequence[Token]) -> list[Term]:
     """The terms of some English tokens, in order."""
     found: list[Term] = []
+    known = _expressions()
     at = 0
     while at < len(tokens):
-        phrase, length = phrase_at(tokens, at, _expressions()) or (tokens[at].form, 1)
+        phrase, length = known.at(tokens, at) or (tokens[at].form, 1)
         words = tokens[at : at + length]
         telling = [word.form for word in words if not lexicon.is_light(word.form)]
         forms = (phrase, *telling) if length > 1 else (phrase,)

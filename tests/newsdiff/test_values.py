@@ -14,7 +14,7 @@ OUTLETS = {
     "Gazette": "Norvane won a $61 million contract to build ferries for Ellery.",
     "Herald": "Norvane won a contract worth 61 million dollars to build ferries for Ellery.",
     "Observer": "Norvane will build ferries for Ellery under a contract of about $84 million.",
-    "Mirror": "Norvane won a contract to build ferries for Ellery. Its value was not disclosed.",
+    "Mirror": "Norvane won a contract to build ferries for Ellery. The contract's value was not disclosed.",
     "Echo": "Norvane won a contract to build ferries for Ellery.",
     "Chess Weekly": "Grandmaster Ilse Okonjo traded queens early and offered peace at move forty.",
 }
@@ -56,7 +56,7 @@ def test_the_row_reads_in_words(story: Comparison) -> None:
     assert [words for words, _ in value_groups(row(story))] == [
         "61 million USD",
         "about 84 million USD",
-        "said to be undisclosed: “value undisclosed”",
+        "says: value undisclosed",
         "told without it",
         "claim not found in the extracted text",
     ]
@@ -66,3 +66,12 @@ def test_a_claim_of_one_outlet_has_no_row() -> None:
     texts = ("The dredger cost $5 million last spring. " + _REST, OUTLETS["Chess Weekly"])
     comparison = compare([article(text, f"Outlet {n}") for n, text in enumerate(texts)])
     assert all(not claim.values for claim in comparison.claims)
+
+
+def test_what_is_not_disclosed_of_something_else_is_not_lent_to_a_claim() -> None:
+    texts = (
+        f"{OUTLETS['Gazette']} {_REST}",
+        f"{OUTLETS['Echo']} The number of complaints was not disclosed. {_REST}",
+    )
+    comparison = compare([article(text, f"Outlet {n}") for n, text in enumerate(texts)])
+    assert [value.stated for value in row(comparison).values] == [Stated.STATED, Stated.NONE]
