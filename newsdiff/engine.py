@@ -58,7 +58,7 @@ def _compare(
     claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
     told = tellings(matches, claims)
     found = pair_up(matches, claims, told)
-    inverted = moved(found)
+    inverted = moved(found, [(article.sha256, article.outlet) for article in story.articles])
     facts = StoryFacts(story)
     alignments = [
         alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)

@@ -16,6 +16,8 @@ from newsdiff.telling import Telling
 
 _TELLING = 0.5
 """Rarity of a word from which it tells what a passage is about."""
+_MOST = 50
+"""Figures of an outlet that a row takes in: more are a table."""
 _KINDS = ("amount", "percent", "count")
 _Told = Mapping[int, Sequence[Figure]]
 
@@ -29,7 +31,7 @@ def value_rows(told: Mapping[int, Telling], facts: StoryFacts, story: Story) -> 
     """
     if len(told) < 2:
         return ()
-    figures = {n: facts.stated(FIGURES, telling.passages) for n, telling in told.items()}
+    figures = {n: facts.stated(FIGURES, telling.passages)[:_MOST] for n, telling in told.items()}
     rows = [row for kind in _KINDS for row in _split(kind, figures)]
     about = {stem for telling in told.values() for stem in _stems(story, telling.passages)}
     absent = {n: _undisclosed(facts, story, n, about) for n in range(len(facts.articles))}

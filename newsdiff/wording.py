@@ -13,6 +13,7 @@ from newsdiff.tokens import Token
 
 _ISLAND_WORDS = 2
 """Equal words between two edits that are this few at most, and none of them telling, join the edits."""
+_MOST_WORDS = 5_000
 _TELLING = 0.5
 """Rarity from which a word is worth keeping apart as equal."""
 
@@ -35,10 +36,17 @@ def wording_key(text: str) -> str:
 def word_edits(a: Sequence[Token], b: Sequence[Token], language: str) -> list[WordEdit]:
     """The words that differ, in order, by the longest common subsequence of stems (Myers 1986).
 
-    Edits that only a few common words part are merged, so that prose stays readable.
+    Edits that only a few common words part are merged, so that prose stays readable. Turned round, the edits
+    are the same. Passages of more than `_MOST_WORDS` are one edit, since the time grows with their product.
     """
+    left, right = [t.stem for t in a], [t.stem for t in b]
+    if left > right:
+        turned = word_edits(b, a, language)
+        return [WordEdit(edit.b_start, edit.b_end, edit.a_start, edit.a_end) for edit in turned]
+    if max(len(left), len(right)) > _MOST_WORDS:
+        return [WordEdit(0, len(left), 0, len(right))]
     edits: list[WordEdit] = []
-    for op in Indel.opcodes([t.stem for t in a], [t.stem for t in b]):
+    for op in Indel.opcodes(left, right):
         if op.tag == "equal":
             continue
         edit = WordEdit(op.src_start, op.src_end, op.dest_start, op.dest_end)

@@ -10,6 +10,9 @@ from corpus.errors import ReadError
 from corpus.readers.raw import Raw
 from corpus.readers.stated import Stated
 
+_LONGEST_MEAN = 20
+_CHARACTERS = 2
+"""Characters of a word, about, where words are not spaced."""
 FEWEST_WORDS = 80
 """An item with fewer is taken for a summary; so is one that ends in an ellipsis."""
 
@@ -42,7 +45,10 @@ def _article(item: Item, raw: Raw, notes: tuple[str, ...]) -> Article:
 
 
 def _is_full(text: str) -> bool:
-    return len(text.split()) >= FEWEST_WORDS and not text.rstrip("])").endswith(("…", "..."))
+    words = len(text.split())
+    if len(text) > _LONGEST_MEAN * words:  # a script without spaces
+        words = len(text) // _CHARACTERS
+    return words >= FEWEST_WORDS and not text.rstrip("])").endswith(("…", "..."))
 
 
 def _refusal(items: list[Item], where: str) -> str:

@@ -17,7 +17,7 @@ def match(a: int, b: int, article_b: int = 1) -> Match:
 
 def moved_of(order: list[int]) -> list[int]:
     """Which passages of the base are moved where the i-th is told as the `order[i]`-th."""
-    return sorted(found.a[0][1] for found in moved(match(i, at) for i, at in enumerate(order)))
+    return sorted(found.a[0][1] for found in moved((match(i, at) for i, at in enumerate(order)), [0, 1]))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_of_two_swapped_passages_one_is_moved() -> None:
 def test_each_two_articles_are_judged_on_their_own() -> None:
     straight = [match(0, 0, 1), match(1, 1, 1), match(2, 2, 1)]
     turned = [match(0, 1, 2), match(1, 2, 2), match(2, 0, 2)]
-    assert moved([*straight, *turned]) == {turned[2]}
+    assert moved([*straight, *turned], [0, 1, 2]) == {turned[2]}
 
 
 @given(st.permutations(range(7)))
@@ -99,3 +99,13 @@ def test_a_claim_adrift_gives_no_place_to_others() -> None:
     assert reading_order(claims, "a1", {"a2": {"y"}}) == ["x", "y", "n", "z"]
     assert reading_order(claims, "a1", {"a2": {"z"}}) == ["x", "y", "n", "z"]
     assert reading_order(claims, "a1", {"a2": {"y", "z"}}) == ["x", "y", "z", "n"]
+
+
+@given(st.permutations(range(6)))
+def test_the_same_is_moved_whichever_article_comes_first(order: list[int]) -> None:
+    forth = {
+        (found.a[0][1], found.b[0][1])
+        for found in moved((match(i, at) for i, at in enumerate(order)), [0, 1])
+    }
+    turned = (match(at, i) for i, at in enumerate(order))
+    assert {(found.b[0][1], found.a[0][1]) for found in moved(turned, [1, 0])} == forth

@@ -114,3 +114,15 @@ def test_edits_are_in_order_apart_and_never_empty(a: list[str], b: list[str]) ->
         assert edit.a_start > last.a_end and edit.b_start > last.b_end
         assert edit.a_end - edit.a_start + edit.b_end - edit.b_start > 0
         last = edit
+
+
+def test_turned_round_the_edits_are_the_same() -> None:
+    a, b = tokens("the port paid the crew and the port paid"), tokens("the crew paid the port")
+    forth = word_edits(a, b, "en")
+    turned = [WordEdit(e.b_start, e.b_end, e.a_start, e.a_end) for e in word_edits(b, a, "en")]
+    assert turned == forth
+
+
+def test_very_long_passages_are_one_edit() -> None:
+    a, b = tokens("pier " * 6_000), tokens("quay " + "pier " * 6_000)
+    assert word_edits(a, b, "en") == [WordEdit(0, 6_000, 0, 6_001)]
