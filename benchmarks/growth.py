@@ -17,6 +17,7 @@ import resource
 import subprocess
 import sys
 import time
+from functools import cache
 
 import numpy as np
 
@@ -69,13 +70,21 @@ def measure(lengths: list[int]) -> tuple[float, float]:
     return took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def article(words: int, seed: int):  # type: ignore[no-untyped-def]
-    """An article of about so many words."""
-    from corpus import Article, load, samples
+@cache
+def material() -> tuple[list[str], list[str]]:
+    """The sentences of the bundled story, and its words."""
+    from corpus import load, samples
     from corpus.passages import find_passages
 
     told = [span.of(one.text) for one in load([samples.path()]) for span in find_passages(one)]
-    known = sorted({word for sentence in told for word in sentence.split()})
+    return told, sorted({word for sentence in told for word in sentence.split()})
+
+
+def article(words: int, seed: int):  # type: ignore[no-untyped-def]
+    """An article of about so many words."""
+    from corpus import Article
+
+    told, known = material()
     chance = random.Random(seed)
     sentences: list[str] = []
     while sum(len(sentence.split()) for sentence in sentences) < words:

@@ -27,7 +27,7 @@ from newsdiff.rebasing import numbered
 from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
 from newsdiff.telling import Telling, tellings
-from newsdiff.values import value_rows
+from newsdiff.values import Values
 
 _LABEL_LENGTH = 72
 
@@ -118,12 +118,13 @@ def _claims(
 ) -> list[Claim]:
     """Claims in no order. Statuses and order are left to `Comparison.rebase`."""
     story = matches.story
+    values = Values(facts, story)
     return [
         Claim(
             id=_name(number),
             label=_label(story.text_of(min(members, key=lambda node: (node[0] != base, node)))),
             cells=tuple(_cell(n, told[number].get(n), members, matches) for n in range(len(story.articles))),
-            values=value_rows(told[number], facts, story),
+            values=values.rows(told[number]),
         )
         for number, members in enumerate(groups)
     ]

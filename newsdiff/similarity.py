@@ -95,8 +95,8 @@ class StorySpace:
         edges = np.cumsum([0, *(len(self._views[n].stems) for n in others)])
         rows, columns, shared, share = self._sharing(left, right, edges)
         coverage = np.maximum(
-            self._coverage_of_rows(left, right, rows, columns),
-            self._coverage_of_columns(left, right, rows, columns),
+            self._coverage(left, right, rows, columns),
+            self._coverage(right, left, columns, rows),
         )
         letters = self._cosine(left, right, rows, columns)
         phrases, order, anchors = (np.zeros(len(rows)) for _ in range(3))
@@ -142,7 +142,7 @@ class StorySpace:
         _, once = np.unique(rows * len(mass_b) + columns, return_index=True)
         return rows[once], columns[once], shared[once], share[once]
 
-    def _coverage_of_rows(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
+    def _coverage(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
         """The best clause of each row's passage: its weight found in the column's, times its share."""
         coverage = np.zeros(len(rows))
         mass, starts = self._words.mass(left.clauses)[:, None], left.clause_starts
@@ -152,18 +152,6 @@ class StorySpace:
         for (first, last), (begin, end), shared in zip(bounds, of_clauses, products, strict=True):
             covered = np.log1p(shared) * shared / mass[begin:end]
             best = np.maximum.reduceat(covered, starts[first:last] - begin, axis=0)
-            here = (rows >= first) & (rows < last)
-            coverage[here] = best[rows[here] - first, columns[here]]
-        return coverage
-
-    def _coverage_of_columns(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
-        """The same of each column's passage, found in the row's."""
-        coverage = np.zeros(len(rows))
-        mass, bounds = self._words.mass(right.clauses), _bounds(len(left.stems))
-        products = self._words.products(left.words, right.clauses, bounds)
-        for (first, last), shared in zip(bounds, products, strict=True):
-            covered = np.log1p(shared) * shared / mass
-            best = np.maximum.reduceat(covered, right.clause_starts[:-1], axis=1)
             here = (rows >= first) & (rows < last)
             coverage[here] = best[rows[here] - first, columns[here]]
         return coverage

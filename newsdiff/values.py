@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from newsdiff.changes import StoryFacts
@@ -22,20 +23,50 @@ _KINDS = ("amount", "percent", "count")
 _Told = Mapping[int, Sequence[Figure]]
 
 
-def value_rows(told: Mapping[int, Telling], facts: StoryFacts, story: Story) -> tuple[ValueRow, ...]:
-    """One row for each kind of figure that tells of the same thing in a claim.
+class Values:
+    """The value rows of a story's claims; what outlets say is not disclosed is looked up once."""
 
-    Amounts and percentages are one row each, counts one for each thing counted that two outlets count. There
-    is no row where a single outlet tells the claim. An outlet that states no amount, and says in a passage on
-    the same things that the value is not known, has that in the row. Vague words alone, as "most", make none.
-    """
-    if len(told) < 2:
-        return ()
-    figures = {n: facts.stated(FIGURES, telling.passages)[:_MOST] for n, telling in told.items()}
-    rows = [row for kind in _KINDS for row in _split(kind, figures)]
-    about = {stem for telling in told.values() for stem in _stems(story, telling.passages)}
-    absent = {n: _undisclosed(facts, story, n, about) for n in range(len(facts.articles))}
-    return tuple(_row(kind, row, told, facts.articles, absent) for kind, row in rows)
+    def __init__(self, facts: StoryFacts, story: Story) -> None:
+        self._facts = facts
+        self._story = story
+        self._undisclosed = [_undisclosed(facts, story, n) for n in range(len(story.articles))]
+
+    def rows(self, told: Mapping[int, Telling]) -> tuple[ValueRow, ...]:
+        """One row for each kind of figure that tells of the same thing in a claim.
+
+        Amounts and percentages are one row each, counts one for each thing counted that two outlets count.
+        There is no row where a single outlet tells the claim. An outlet that states no amount, and says in a
+        passage on the same things that the value is not known, has that in the row. Vague words alone, as
+        "most", make none.
+        """
+        if len(told) < 2:
+            return ()
+        figures = {n: self._facts.stated(FIGURES, telling.passages)[:_MOST] for n, telling in told.items()}
+        found = [row for kind in _KINDS for row in _split(kind, figures)]
+        return tuple(self._row(kind, stated, told) for kind, stated in found)
+
+    def _row(self, kind: str, stated: _Told, told: Mapping[int, Telling]) -> ValueRow:
+        articles = self._facts.articles
+        absences = self._absences(told) if kind == "amount" else {}
+        values = []
+        for n, article in enumerate(articles):
+            if found := stated.get(n):
+                values.append(_value(article, Stated.STATED, found))
+            elif n in absences:
+                values.append(_value(article, Stated.UNDISCLOSED, [absences[n]]))
+            else:
+                values.append(Value(article=article, stated=Stated.NONE if n in told else Stated.NOT_FOUND))
+        return ValueRow(kind=kind, values=tuple(values), groups=_groups(stated, articles))
+
+    def _absences(self, told: Mapping[int, Telling]) -> dict[int, Absence]:
+        """By article, the first stated absence of a value in a passage with telling words of a claim."""
+        about = set().union(*(_stems(self._story, telling.passages) for telling in told.values()))
+        found = {}
+        for n, absences in enumerate(self._undisclosed):
+            first = next((absence for absence, stems in absences if about & stems), None)
+            if first is not None:
+                found[n] = first
+        return found
 
 
 def _split(kind: str, figures: _Told) -> list[tuple[str, _Told]]:
@@ -48,44 +79,22 @@ def _split(kind: str, figures: _Told) -> list[tuple[str, _Told]]:
     return [(kind, row) for row in rows if sum(map(bool, row.values())) > 1]
 
 
-def _row(
-    kind: str,
-    stated: _Told,
-    told: Mapping[int, Telling],
-    articles: Sequence[str],
-    absences: Mapping[int, Sequence[Absence]],
-) -> ValueRow:
-    values = []
-    for n, article in enumerate(articles):
-        found = list(stated.get(n, ()))
-        absent = absences[n] if not found and kind == "amount" else ()
-        if found:
-            values.append(_value(article, Stated.STATED, found))
-        elif absent:
-            values.append(_value(article, Stated.UNDISCLOSED, absent[:1]))
-        else:
-            values.append(Value(article=article, stated=Stated.NONE if n in told else Stated.NOT_FOUND))
-    return ValueRow(kind=kind, values=tuple(values), groups=_groups(stated, articles))
-
-
-def _undisclosed(facts: StoryFacts, story: Story, n: int, about: set[str]) -> list[Absence]:
-    """What an article says is not disclosed of a value, in passages with telling words of a claim."""
-    spans = [(passage.start, passage.end) for passage in story.passages[n]]
+def _undisclosed(facts: StoryFacts, story: Story, n: int) -> list[tuple[Absence, frozenset[str]]]:
+    """What an article says is not disclosed of a value, each with the telling words of its passage."""
+    starts = [passage.start for passage in story.passages[n]]
     found = []
     for absence in facts.everywhere(ABSENCE, n):
-        if absence.group != "facts" or "value" not in absence.about:
-            continue
-        here = [(n, i) for i, (start, end) in enumerate(spans) if start <= absence.start < end]
-        if about & set(_stems(story, here)):
-            found.append(absence)
+        if absence.group == "facts" and "value" in absence.about:
+            node = (n, bisect_right(starts, absence.start) - 1)
+            found.append((absence, _stems(story, [node])))
     return found
 
 
-def _stems(story: Story, nodes: Sequence[Node]) -> list[str]:
+def _stems(story: Story, nodes: Sequence[Node]) -> frozenset[str]:
     """The stems of passages of one article that are no common words."""
-    language = story.articles[nodes[0][0]].language if nodes else ""
-    stems = [token.stem for token in story.tokens_of(nodes)]
-    return [stem for stem in stems if rarity(stem, language) >= _TELLING]
+    language = story.articles[nodes[0][0]].language
+    stems = (token.stem for token in story.tokens_of(nodes))
+    return frozenset(stem for stem in stems if rarity(stem, language) >= _TELLING)
 
 
 def _value(article: str, stated: Stated, mentions: Sequence[Figure] | Sequence[Absence]) -> Value:
