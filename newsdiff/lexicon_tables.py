@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import tomllib
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from corpus.data import table
+from newsdiff.tables import lookup
 
 _DATA = files("newsdiff") / "data"
 _OPENING = 3
@@ -126,7 +126,7 @@ def wordnet() -> WordNet:
 
 @cache
 def news_terms() -> NewsTerms:
-    tables = tomllib.loads((_DATA / "news-terms-en.toml").read_text(encoding="utf-8"))
+    tables = lookup("news-terms-en")
     groups: dict[str, set[str]] = defaultdict(set)
     opposites: dict[str, set[str]] = defaultdict(set)
     for name, members in tables["same"].items():

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity
+from newsdiff.tables import lookup_if_any
 
 _NEAR = 60
 """Characters on either side of a phrase in which what is absent is looked for."""
@@ -41,10 +40,8 @@ class Absence(Mention):
         )
 
 
-@cache
 def _tables(language: str) -> dict[str, Any] | None:
-    file = files("newsdiff") / "data" / f"absence-{language}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
+    return lookup_if_any(f"absence-{language}")
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from newsdiff.tables import lookup_if_any
 
 
 @dataclass(frozen=True)
@@ -39,13 +39,12 @@ class AttributionWords:
 @cache
 def attribution_words(language: str) -> AttributionWords | None:
     """The tables of a language, None where there are none."""
-    file = files("newsdiff") / "data" / f"attribution-{language}.toml"
-    if not file.is_file():
+    tables = lookup_if_any(f"attribution-{language}")
+    if tables is None:
         return None
-    tables = tomllib.loads(file.read_text(encoding="utf-8"))
     verbs, nouns, words = (
-        {name: frozenset(line.split()) for name, line in tables[table].items()}
-        for table in ("verbs", "nouns", "words")
+        {name: frozenset(line.split()) for name, line in tables[part].items()}
+        for part in ("verbs", "nouns", "words")
     )
     before, unnamed = tables["before_source"], frozenset(tables["unnamed"]["words"].split())
     passive = frozenset(before["passive"].split())

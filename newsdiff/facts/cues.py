@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from newsdiff.facts.mention import ArticleText, Mention
 from newsdiff.facts.terms import Known, Term, terms
+from newsdiff.tables import lookup
 from newsdiff.tokens import Token
 
 _REACH = 8
@@ -52,8 +51,8 @@ class CueTable:
 
 @cache
 def cue_table(name: str) -> CueTable:
-    """The table of a data file."""
-    words = tomllib.loads((files("newsdiff") / "data" / name).read_text(encoding="utf-8"))
+    """The cues of a lookup table."""
+    words = lookup(name)
     sorts = {cue: sort for sort, cues in words["cues"].items() for cue in cues}
     return CueTable(
         sorts=sorts,

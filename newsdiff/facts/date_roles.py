@@ -9,8 +9,8 @@ from functools import cache
 
 from corpus.languages import listed_words
 from newsdiff.facts.date_mention import DateMention
-from newsdiff.facts.figure_words import data
 from newsdiff.facts.mention import Sentence
+from newsdiff.tables import lookup
 from newsdiff.tokens import Token
 
 _REACH = 12
@@ -28,7 +28,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(str(data("date-roles-en")[name]).split())
+    return frozenset(str(lookup("date-roles-en")[name]).split())
 
 
 def with_role(mention: DateMention, sentence: Sentence, text: str) -> DateMention:

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from corpus.data import table
-from newsdiff.facts.figure_words import Range, data
+from newsdiff.facts.figure_words import Range
+from newsdiff.tables import lookup
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "vi")
 _ABBREVIATION = 4
@@ -57,13 +58,13 @@ def month_name(number: int) -> str:
 
 def weekday_name(number: int) -> str:
     """The English name of a day of the week, 1 for Monday."""
-    return str(data("date-words-en")["weekday"][number - 1]).capitalize()
+    return str(lookup("date-words-en")["weekday"][number - 1]).capitalize()
 
 
 @cache
 def date_words(language: str) -> DateWords:
     """The words of a language."""
-    words: dict[str, Any] = data(f"date-words-{language}") if language in LANGUAGES else {}
+    words: dict[str, Any] = lookup(f"date-words-{language}") if language in LANGUAGES else {}
     months = _months(language) | words.get("month", {})
     full = {names.split()[0] for names in table("months").get(language, ())}
     short = {name for name in months if name not in full and len(name) <= _ABBREVIATION}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
+
+from newsdiff.tables import lookup
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "vi")
 WORD = r"[\w\u0300-\u036f]"
@@ -74,28 +74,21 @@ class Unit:
 
 
 @cache
-def data(name: str) -> dict[str, Any]:
-    """The table `name`.toml of the package's data."""
-    text = (files("newsdiff") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
 def figure_words(language: str) -> FigureWords:
     """The words of a language."""
-    table = data(f"number-words-{language}") if language in LANGUAGES else {}
+    listed = lookup(f"number-words-{language}") if language in LANGUAGES else {}
     lists = ("joint", "one", "half", "and_half", "of", "between", "to", "percent", "points", "out_of")
     maps = ("cardinal", "hundred", "scale", "short", "ordinal", "currency", "modifier", "behind", "plural")
     ranges = ("vague", "tens", "portion")
-    fields: dict[str, Any] = {name: tuple(table.get(name, ())) for name in (*lists, "aged", "skip", "stop")}
-    fields |= {name: table.get(name, {}) for name in (*maps, "fraction")}
+    fields: dict[str, Any] = {name: tuple(listed.get(name, ())) for name in (*lists, "aged", "skip", "stop")}
+    fields |= {name: listed.get(name, {}) for name in (*maps, "fraction")}
     for name in ranges:
-        fields[name] = {word: (low, high) for word, (low, high) in table.get(name, {}).items()}
+        fields[name] = {word: (low, high) for word, (low, high) in listed.get(name, {}).items()}
     return FigureWords(
         language=language,
-        thousands=table.get("thousands", ".,"),
-        decimal=table.get("decimal", ".,"),
-        signs=data("currency-signs")["signs"],
+        thousands=listed.get("thousands", ".,"),
+        decimal=listed.get("decimal", ".,"),
+        signs=lookup("currency-signs")["signs"],
         **fields,
     )
 
@@ -105,7 +98,7 @@ def units() -> dict[str, Unit]:
     """Units of measure and of time by name; those of time also in the singular."""
     found = {
         name: Unit(quantity, float(size))
-        for quantity, sizes in data("units").items()
+        for quantity, sizes in lookup("units").items()
         for name, size in sizes.items()
     }
     singular = {"centuries": "century"}

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.cues import Cue, cue_table, find_cues
 from newsdiff.facts.mention import ArticleText, Difference, Mention, Severity
 from newsdiff.facts.readings import Reading, speak_of_the_same
 from newsdiff.lexicon import Relation, lemmas
+from newsdiff.tables import lookup
 from newsdiff.wording import WordEdit
 
-_FILE = "hedges-en.toml"
+_TABLE = "hedges-en"
 _NEAR = 3
 """Terms behind "one of the" among which its superlative stands: "one of the country's largest"."""
 
@@ -24,17 +22,12 @@ Pair = tuple[Mention, Mention]
 
 
 @cache
-def _words() -> Mapping[str, Any]:
-    return tomllib.loads((files("newsdiff") / "data" / _FILE).read_text(encoding="utf-8"))
-
-
-@cache
 def _alike() -> frozenset[frozenset[str]]:
-    return frozenset(map(frozenset, _words()["alike"]["pairs"]))
+    return frozenset(map(frozenset, lookup(_TABLE)["alike"]["pairs"]))
 
 
 def find_hedges(article: ArticleText) -> Iterator[Cue]:
-    for cue in find_cues(article, "hedge", cue_table(_FILE)):
+    for cue in find_cues(article, "hedge", cue_table(_TABLE)):
         if cue.sort == "among":
             yield from _of_several(article.text, cue)
         elif not article.text.startswith("May", cue.start):
@@ -45,7 +38,7 @@ def _of_several(text: str, cue: Cue) -> Iterator[Cue]:
     """The cue "one of the" with the superlative that it takes back, if there is one near."""
     for n, term in enumerate(cue.governed[:_NEAR]):
         word = text[term.start : term.end].lower()
-        if word.endswith("est") or word in _words()["superlative"]["words"]:
+        if word.endswith("est") or word in lookup(_TABLE)["superlative"]["words"]:
             value = " ".join(text[cue.start : term.end].split())
             yield replace(cue, end=term.end, value=value, governed=cue.governed[n:])
             return
@@ -79,7 +72,7 @@ def _counterparts(cue: Cue, other: Reading) -> Sequence[Mention]:
     rivals = [rival for rival in other.hedges if any(map(rival.governs, same))]
     if any(_say_the_same(cue, rival) for rival in rivals):
         return []
-    if rivals or cue.sort in _words()["silent"]["sorts"]:
+    if rivals or cue.sort in lookup(_TABLE)["silent"]["sorts"]:
         return rivals
     return [other.mention("hedge", term) for term in same]
 
@@ -90,5 +83,5 @@ def _say_the_same(one: Cue, other: Cue) -> bool:
 
 def _attributes(reading: Reading) -> bool:
     """Whether a side says whose word it is, so that "allegedly" adds nothing."""
-    words = _words()["attributing"]["words"]
+    words = lookup(_TABLE)["attributing"]["words"]
     return any(base in words for token in reading.tokens for base in lemmas(token.form))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsdiff.facts import name_tables as tables
 from newsdiff.facts.name_words import Word, function_words
+from newsdiff.tables import lookup
 
 _DESCRIPTION = 2
 """Words that may stand between an article and the noun of a group."""
@@ -105,6 +106,6 @@ def _phrase(words: Sequence[Word], at: int, name: str, *, before: bool) -> int:
 @cache
 def _phrases(name: str, *, last: bool) -> tuple[frozenset[tuple[str, ...]], frozenset[str]]:
     """The phrases of a list, and the last or the first word of each."""
-    listed = tables.data("roles-en")["membership"][name].replace("\n", "|").split("|")
+    listed = lookup("roles-en")["membership"][name].replace("\n", "|").split("|")
     phrases = frozenset(tuple(phrase.split()) for phrase in listed if phrase)
     return phrases, frozenset(phrase[-1 if last else 0] for phrase in phrases)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from corpus.folding import fold_key
+from newsdiff.tables import lookup
 
 Words = tuple[str, ...]
 """A name's words, folded."""
@@ -19,29 +18,22 @@ _WITHOUT_PLURAL = ("s", "ese", "sh", "ch", "men")
 
 
 @cache
-def data(name: str) -> dict[str, Any]:
-    """The table `name`.toml of the package's data."""
-    text = (files("newsdiff") / "data" / f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-@cache
 def words(*names: str) -> frozenset[str]:
     """The words of one or several of the lists of English names."""
-    return frozenset(word for name in names for word in data("names-en")[name].split())
+    return frozenset(word for name in names for word in lookup("names-en")[name].split())
 
 
 @cache
 def phrases(name: str) -> frozenset[Words]:
     """One of the lists of English names whose entries may be of several words."""
-    listed = data("names-en")[name].replace("\n", "|").split("|")
+    listed = lookup("names-en")[name].replace("\n", "|").split("|")
     return frozenset(tuple(entry.replace("-", " ").split()) for entry in listed if entry)
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """One of the lists of English names in which each row is of one and the same."""
-    return tuple(tuple(row.split("|")) for row in data("names-en")[name].strip().splitlines())
+    return tuple(tuple(row.split("|")) for row in lookup("names-en")[name].strip().splitlines())
 
 
 def split_name(name: str) -> Words:
@@ -53,7 +45,7 @@ def split_name(name: str) -> Words:
 @cache
 def places() -> dict[Words, str]:
     """The key of a country, region or American state by its names; those of its people are in `nations`."""
-    states = {split_name(name): fold_key(name) for name in data("countries")["state"]}
+    states = {split_name(name): fold_key(name) for name in lookup("countries")["state"]}
     return states | {
         split_name(known): fold_key(name)
         for name, entry in _regions()
@@ -74,13 +66,13 @@ def nations() -> dict[Words, str]:
 
 
 def _regions() -> list[tuple[str, Any]]:
-    return [item for part in ("country", "region") for item in data("countries")[part].items()]
+    return [item for part in ("country", "region") for item in lookup("countries")[part].items()]
 
 
 @cache
 def capitals() -> dict[Words, str]:
     """The key of a country by its capital, which news style uses for its government."""
-    countries = data("countries")["country"].items()
+    countries = lookup("countries")["country"].items()
     return {split_name(entry["capital"]): fold_key(name) for name, entry in countries if "capital" in entry}
 
 
@@ -96,7 +88,7 @@ def state_abbreviations() -> dict[str, Words]:
     """The words of an American state's name by its abbreviation in datelines, without points."""
     return {
         fold_key(short).replace(".", ""): split_name(name)
-        for name, abbreviations in data("countries")["state"].items()
+        for name, abbreviations in lookup("countries")["state"].items()
         for short in abbreviations
     }
 
@@ -122,7 +114,7 @@ def nicknames() -> dict[str, str]:
 @cache
 def roles(part: str, name: str) -> frozenset[str]:
     """The words of one of the lists of English roles."""
-    return frozenset(data("roles-en")[part][name].split())
+    return frozenset(lookup("roles-en")[part][name].split())
 
 
 @cache

@@ -28,7 +28,7 @@ _LIMITING = frozenset({"only", "solely", "merely", "exclusively", "less"})
 
 
 def find_negations(article: ArticleText) -> Iterator[Cue]:
-    return find_cues(article, "negation", cue_table("negation-en.toml"))
+    return find_cues(article, "negation", cue_table("negation-en"))
 
 
 def negations(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:

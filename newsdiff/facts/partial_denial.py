@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
 from newsdiff.facts.cues import Cue
 from newsdiff.facts.mention import Difference, Mention, Severity
 from newsdiff.facts.readings import Reading, speak_of_the_same
 from newsdiff.facts.terms import Term
 from newsdiff.lexicon import Relation, lemmas
+from newsdiff.tables import lookup
 from newsdiff.wording import WordEdit
 
 _HEADS = 2
@@ -20,8 +19,7 @@ _HEADS = 2
 
 @cache
 def _words() -> frozenset[str]:
-    tables = tomllib.loads((files("newsdiff") / "data" / "negation-en.toml").read_text(encoding="utf-8"))
-    return frozenset(tables["partial"]["words"])
+    return frozenset(lookup("negation-en")["partial"]["words"])
 
 
 def partial_denials(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from corpus.folding import fold_key
+from newsdiff.tables import lookup_if_any
 from newsdiff.tokens import Token
 
 _OMISSION = re.compile(r"\.\s?\.\s?\.|…")
@@ -73,10 +71,8 @@ def quoted_words(text: str, tokens: Sequence[Token], language: str) -> list[Word
     return words
 
 
-@cache
 def _contractions(language: str) -> dict[str, dict[str, list[str]]]:
-    file = files("newsdiff") / "data" / f"contractions-{language}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"endings": {}, "stems": {}}
+    return lookup_if_any(f"contractions-{language}") or {"endings": {}, "stems": {}}
 
 
 def _parts(surface: str, language: str) -> list[str]:

@@ -11,6 +11,7 @@ from newsdiff.facts.mention import Aligned, Difference, Severity
 from newsdiff.facts.name_forms import NameMention
 from newsdiff.facts.name_words import Word, function_words
 from newsdiff.facts.role_words import Reading, RoleMention, lemma
+from newsdiff.tables import lookup
 
 _COPY = 0.5
 """Closeness from which names in one place of the wording are compared without regard to what is done."""
@@ -171,5 +172,5 @@ def _is_adverb(word: Word) -> bool:
 @cache
 def _converse() -> dict[str, tuple[str, bool]]:
     """One verb for two that say the same from either party's side, and whether it turns the parties."""
-    pairs = [row.split("|") for row in tables.data("roles-en")["action"]["converse"].strip().splitlines()]
+    pairs = [row.split("|") for row in lookup("roles-en")["action"]["converse"].strip().splitlines()]
     return {one: (other, True) for one, other in pairs} | {other: (other, False) for _, other in pairs}

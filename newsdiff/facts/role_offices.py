@@ -11,6 +11,7 @@ from newsdiff.facts.mention import Aligned, Difference, Severity
 from newsdiff.facts.name_forms import NameMention
 from newsdiff.facts.name_words import Word, function_words
 from newsdiff.facts.role_words import Named, Reading, RoleMention
+from newsdiff.tables import lookup
 
 _DESCRIPTION = 3
 """Words that may stand before an office behind a name and a comma."""
@@ -111,13 +112,13 @@ def _office_words() -> frozenset[str]:
 @cache
 def _same() -> dict[str, str]:
     """The first word of its row by every word of an office."""
-    rows = tables.data("roles-en")["office"]["same"].strip().splitlines()
+    rows = lookup("roles-en")["office"]["same"].strip().splitlines()
     return {word: row.split()[0] for row in rows for word in row.split()}
 
 
 @cache
 def _ranks() -> dict[str, str]:
     """The first word of its row by every word that ranks an office."""
-    office = tables.data("roles-en")["office"]
+    office = lookup("roles-en")["office"]
     rows = [row.split() for row in office["same_ranks"].strip().splitlines()]
     return {word: word for word in office["ranks"].split()} | {word: row[0] for row in rows for word in row}

@@ -11,6 +11,7 @@ from newsdiff.facts.mention import Aligned, Difference, Severity
 from newsdiff.facts.name_words import Word, function_words
 from newsdiff.facts.role_words import Reading, RoleMention
 from newsdiff.rarity import rarity
+from newsdiff.tables import lookup
 
 _LONGEST = 16
 """Words that may stand between a verb that puts somebody under a rule and what it asks of them."""
@@ -81,5 +82,5 @@ def _link(words: Sequence[Word], at: int) -> int:
 @cache
 def _rules() -> dict[str, str]:
     """The first word of its row by every form of a verb that puts somebody under a rule."""
-    rows = tables.data("roles-en")["rule"]["verbs"].strip().splitlines()
+    rows = lookup("roles-en")["rule"]["verbs"].strip().splitlines()
     return {form: row.split()[0] for row in rows for form in row.split()}

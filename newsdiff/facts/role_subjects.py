@@ -10,6 +10,7 @@ from newsdiff.facts import name_tables as tables
 from newsdiff.facts.mention import Aligned, Difference, Severity, Side
 from newsdiff.facts.name_words import Word
 from newsdiff.facts.role_words import Reading, RoleMention, lemma
+from newsdiff.tables import lookup
 from newsdiff.tokens import tokenise
 
 _COPY = 0.6
@@ -73,5 +74,5 @@ def _verbs(words: Sequence[Word], start: int) -> Iterator[str]:
 @cache
 def _people() -> dict[str, str]:
     """The first noun of its row by the stem of every noun of people."""
-    rows = tables.data("roles-en")["people"]["nouns"].strip().splitlines()
+    rows = lookup("roles-en")["people"]["nouns"].strip().splitlines()
     return {token.stem: row.split()[0] for row in rows for token in tokenise(row, 0, len(row), "en")}

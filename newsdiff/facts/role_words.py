@@ -12,6 +12,7 @@ from newsdiff.facts.mention import ArticleText, Mention
 from newsdiff.facts.name_finding import lines_and_names
 from newsdiff.facts.name_forms import NameMention
 from newsdiff.facts.name_words import Word
+from newsdiff.tables import lookup
 
 
 class Named(NamedTuple):
@@ -72,8 +73,8 @@ def lemma(word: Word) -> str:
 
 @cache
 def _irregular() -> dict[str, str]:
-    table = tables.data("roles-en")["action"]["irregular"].strip().splitlines()
-    return {form: row.split()[0] for row in table for form in row.split()}
+    rows = lookup("roles-en")["action"]["irregular"].strip().splitlines()
+    return {form: row.split()[0] for row in rows for form in row.split()}
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.mention import Difference, Severity
 from newsdiff.facts.readings import Reading, are_turned_round, share_an_object, speak_of_the_same
 from newsdiff.facts.terms import Term
 from newsdiff.lexicon import lemmas
+from newsdiff.tables import lookup
 from newsdiff.wording import WordEdit
 
 _KEPT = 1 << 14
@@ -21,9 +20,8 @@ _KEPT = 1 << 14
 @cache
 def _scales() -> Mapping[str, Mapping[str, int]]:
     """The step of each word on each scale that it is on."""
-    table = tomllib.loads((files("newsdiff") / "data" / "strength-en.toml").read_text(encoding="utf-8"))
     found: dict[str, dict[str, int]] = defaultdict(dict)
-    for scale, words in table["scale"].items():
+    for scale, words in lookup("strength-en")["scale"].items():
         for step, some in enumerate(words):
             for word in some:
                 found[word][scale] = step
