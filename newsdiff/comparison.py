@@ -167,7 +167,8 @@ class Cell(_Record):
     """One outlet's part of a claim, read against the base.
 
     `alignments` are those with the base's passages, strongest first, and `alignment` the first of them.
-    `shared_with` names another claim whose row these passages stand in too.
+    `among`, where the base lacks the claim, are those with the first outlet that tells it. `shared_with`
+    names another claim whose row these passages stand in too.
     """
 
     article: str
@@ -175,6 +176,7 @@ class Cell(_Record):
     passages: tuple[str, ...] = ()
     alignment: str | None = None
     alignments: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
     nearest: Nearest | None = None
     shared_with: str | None = None
 

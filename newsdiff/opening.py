@@ -95,7 +95,7 @@ def _bad_claim(comparison: Comparison, claim: Claim) -> Iterator[str]:
             yield f"claim {claim.id} has a passage that is not there"
         elif any(comparison.passage_by_id[name].article != cell.article for name in (*cell.passages, *near)):
             yield f"claim {claim.id} has a passage of another article"
-        named = {*cell.alignments, *([cell.alignment] if cell.alignment else [])}
+        named = {*cell.alignments, *cell.among, *([cell.alignment] if cell.alignment else [])}
         if named - comparison.alignment_by_id.keys():
             yield f"claim {claim.id} has an alignment that is not there"
         if cell.shared_with is not None and cell.shared_with not in claims:

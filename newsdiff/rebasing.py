@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from newsdiff.cells import reference_cell
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Relation, Status, Tier
 from newsdiff.reading_order import reading_order
 
@@ -72,27 +73,32 @@ class _Rows:
                 self._of_passage[passage].append(alignment)
 
     def read(self, claim: Claim) -> Claim:
-        base = claim.cell(self._base).passages
-        return claim.model_copy(update={"cells": tuple(self._cell(cell, base) for cell in claim.cells)})
+        base = claim.cell(self._base)
+        first = reference_cell(claim.cells, self._base)
+        return claim.model_copy(
+            update={"cells": tuple(self._cell(cell, base, first) for cell in claim.cells)}
+        )
 
-    def _cell(self, cell: Cell, base: tuple[str, ...]) -> Cell:
+    def _cell(self, cell: Cell, base: Cell, first: Cell) -> Cell:
         if not cell.passages:
             return cell  # dropped, whatever the base
-        found = self._between(base, cell.passages)
+        found = self._between(base, cell)
+        among = [] if base.passages else self._between(first, cell)
         return cell.model_copy(
             update={
                 "status": self._status(cell, found),
                 "alignment": found[0].id if found else None,
                 "alignments": tuple(alignment.id for alignment in found),
+                "among": tuple(alignment.id for alignment in among),
             }
         )
 
-    def _between(self, base: tuple[str, ...], passages: tuple[str, ...]) -> list[Alignment]:
-        """The alignments that lie within a row, the base's side `a`; aligned before possible, by score."""
-        mine, theirs = set(base), set(passages)
+    def _between(self, first: Cell, second: Cell) -> list[Alignment]:
+        """The alignments that lie within a row, `a` the first's side; aligned before possible, by score."""
+        mine, theirs = set(first.passages), set(second.passages)
         found = {
             alignment.id: alignment
-            for passage in base
+            for passage in first.passages
             for alignment in self._of_passage[passage]
             if mine.issuperset(alignment.a) and theirs.issuperset(alignment.b)
         }

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TextIO
 
 from newsdiff.comparison import Comparison
-from newsdiff.exports.collatex import write_collatex
-from newsdiff.exports.csv import write_csv
-from newsdiff.exports.diff import write_diff
-from newsdiff.exports.excerpt import excerpt as excerpt_of
-from newsdiff.exports.html import write_html
-from newsdiff.exports.json import write_json
-from newsdiff.exports.markdown import write_markdown
 from newsdiff.exports.options import Options, Writer
-from newsdiff.exports.selection import select
-from newsdiff.exports.tei import write_tei
-from newsdiff.exports.text import write_text
-from newsdiff.exports.webannotation import write_webannotation
 
-WRITERS: dict[str, Writer] = {
-    "text": write_text,
-    "json": write_json,
-    "html": write_html,
-    "md": write_markdown,
-    "csv": write_csv,
-    "diff": write_diff,
-    "tei": write_tei,
-    "collatex": write_collatex,
-    "webannotation": write_webannotation,
+WRITERS = {
+    "text": "text:write_text",
+    "json": "json:write_json",
+    "html": "html:write_html",
+    "md": "markdown:write_markdown",
+    "csv": "csv:write_csv",
+    "diff": "diff:write_diff",
+    "tei": "tei:write_tei",
+    "collatex": "collatex:write_collatex",
+    "webannotation": "webannotation:write_webannotation",
 }
+"""The writer of each format, as the module of this package and the function in it."""
+
+
+def writer_of(format: str) -> Writer:
+    """The writer of a format, its module imported now; KeyError for another."""
+    module, name = WRITERS[format].split(":")
+    writer: Writer = getattr(import_module(f"newsdiff.exports.{module}"), name)
+    return writer
 
 
 def write(
@@ -51,9 +49,13 @@ def write(
     "\\n", those of a CSV in "\\r\\n": open a file with `newline=""`. Raises ComparisonError for an unknown
     word in `only`.
     """
-    writer = WRITERS[format]
+    writer = writer_of(format)
     if excerpt:
+        from newsdiff.exports.excerpt import excerpt as excerpt_of
+
         comparison = excerpt_of(comparison, only)
     elif only:
+        from newsdiff.exports.selection import select
+
         comparison = select(comparison, only)
     writer(comparison, stream, Options(explain=explain, wide=wide, bom=bom, colour=colour))

@@ -8,10 +8,11 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from newsdiff.cells import GLYPHS, told
 from newsdiff.comparison import Comparison, Status
 from newsdiff.exports.plain import one_line
 from newsdiff.exports.statement import statement
-from newsdiff.exports.words import GLYPHS, HEADINGS, glyphs, told
+from newsdiff.exports.words import HEADINGS, glyphs
 
 STYLES = {Status.ALTERED: "bold yellow", Status.ADDED: "bold blue", Status.DROPPED: "dim"}
 

@@ -6,13 +6,14 @@ import csv
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from newsdiff.cells import changes
+from newsdiff.cells import told as tellers
 from newsdiff.comparison import Cell, Comparison
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line, shown
 from newsdiff.exports.statement import Statement, statement
 from newsdiff.exports.table import rows
-from newsdiff.exports.words import changes, heading, in_words, kinds
-from newsdiff.exports.words import told as tellers
+from newsdiff.exports.words import heading, in_words, kinds
 
 BOM = "\ufeff"
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")

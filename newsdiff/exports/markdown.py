@@ -6,23 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
+from newsdiff.cells import GLYPHS, LEAST_NEAREST, MOVED, POSSIBLE, changes, told_by
 from newsdiff.comparison import Cell, Claim, Comparison
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line
 from newsdiff.exports.statement import Outlet, Statement, statement
-from newsdiff.exports.words import (
-    GLYPHS,
-    HEADINGS,
-    LEAST_NEAREST,
-    MOVED,
-    POSSIBLE,
-    changes,
-    glyphs,
-    heading,
-    in_words,
-    quotes,
-    told,
-)
+from newsdiff.exports.words import HEADINGS, glyphs, heading, in_words, quotes
 from newsdiff.value_words import value_groups
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=[#\w]))")
@@ -71,7 +60,7 @@ def _claims(comparison: Comparison, stated: Statement) -> Iterator[str]:
     yield "## Claims"
     yield ""
     for number, claim in enumerate(comparison.claims, start=1):
-        yield f"### Claim {number}, told by {len(told(claim))} of {len(claim.cells)} outlets"
+        yield f"### Claim {number}, {told_by(comparison, claim)}"
         yield ""
         yield from _values(claim, stated)
         for cell in sorted(claim.cells, key=lambda cell: cell.article != comparison.base):

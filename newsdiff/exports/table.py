@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from newsdiff.cells import alignments, changes, is_moved, positions
 from newsdiff.comparison import Cell, Comparison, Tier
 from newsdiff.exports.statement import Outlet, statement
-from newsdiff.exports.words import HEADINGS, alignments, changes, in_words, quotes
+from newsdiff.exports.words import HEADINGS, in_words, quotes
 
 BETWEEN = " … "
 """What stands between two passages of a cell that are quoted in one text."""
@@ -17,32 +19,34 @@ def rows(comparison: Comparison) -> list[dict[str, Any]]:
 
     Missing values are None; `changes` are in words, `kinds` their kinds, each once.
     """
-    told = statement(comparison)
+    told, numbers = statement(comparison), positions(comparison.claims)
     return [
-        _row(comparison, number, claim.label, cell, told.outlet(cell.article))
-        for number, claim in enumerate(comparison.claims, start=1)
+        {
+            "claim": numbers[claim.id],
+            "label": claim.label,
+            **_row(comparison, cell, told.outlet(cell.article), numbers),
+        }
+        for claim in comparison.claims
         for cell in claim.cells
     ]
 
 
-def _row(comparison: Comparison, number: int, label: str, cell: Cell, outlet: Outlet) -> dict[str, Any]:
+def _row(comparison: Comparison, cell: Cell, outlet: Outlet, numbers: Mapping[str, int]) -> dict[str, Any]:
     best = next(iter(alignments(comparison, cell)), None)
     found = changes(comparison, cell)
     nearest = comparison.passage_by_id[cell.nearest.passage] if cell.nearest else None
     return {
-        "claim": number,
-        "label": label,
         "outlet_number": outlet.number,
         "outlet": outlet.name,
         "status": cell.status.value,
         "status_in_words": HEADINGS[cell.status],
         "possible": None if best is None else best.tier is Tier.POSSIBLE,
         "match_score": None if best is None else best.score,
-        "moved": any(alignment.moved for alignment in alignments(comparison, cell)),
+        "moved": is_moved(comparison, cell),
         "kinds": ", ".join(sorted({change.kind for change in found})),
         "changes": "; ".join(in_words(change) for change in found),
         "quote": BETWEEN.join(quotes(comparison, cell)) or None,
-        "shared_with": _position(comparison, cell.shared_with),
+        "shared_with": numbers.get(cell.shared_with or ""),
         "nearest": comparison.quote(nearest) if nearest else None,
         "nearest_score": cell.nearest.score if cell.nearest else None,
         "title": outlet.title,
@@ -51,8 +55,3 @@ def _row(comparison: Comparison, number: int, label: str, cell: Cell, outlet: Ou
         "source": outlet.source,
         "sha256": outlet.sha256,
     }
-
-
-def _position(comparison: Comparison, claim: str | None) -> int | None:
-    """The number of a claim, counted as a reader does."""
-    return next((n for n, each in enumerate(comparison.claims, start=1) if each.id == claim), None)

@@ -10,12 +10,12 @@ import re
 from typing import TextIO
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from newsdiff.cells import changes
 from newsdiff.comparison import Change, Claim, Comparison
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line, xml_text
 from newsdiff.exports.segments import Segment, segments
 from newsdiff.exports.statement import Outlet, Statement, statement
-from newsdiff.exports.words import changes
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import textwrap
 from typing import TextIO
 
+from newsdiff.cells import LEAST_NEAREST, positions, possible_counts, shown_alignments, told_by
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Status
 from newsdiff.explaining import explain
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line
 from newsdiff.exports.statement import Outlet, statement
-from newsdiff.exports.words import LEAST_NEAREST, heading, in_words, quotes
+from newsdiff.exports.words import heading, in_words, quotes
 from newsdiff.value_words import value_groups
 
 WIDTH = 88
@@ -50,7 +51,13 @@ class _Report:
         if outlet.is_base:
             told = f"base: {counts[Status.BASE]} claims"
         else:
-            told = ", ".join(f"{counts[status]} {status}" for status in Status if status is not Status.BASE)
+            possible = possible_counts(self._comparison)[outlet.id]
+            told = ", ".join(
+                f"{counts[status]} {status}"
+                + (f" (possibly {possible[status]} more)" * bool(possible[status]))
+                for status in Status
+                if status is not Status.BASE
+            )
         lines = [f"{outlet.number}. {' · '.join(facts)}", f"{_MARGIN}{told}"]
         if outlet.title:
             lines.insert(1, f"{_MARGIN}“{outlet.title}”")
@@ -63,8 +70,7 @@ class _Report:
     def claims(self) -> list[str]:
         lines = []
         for number, claim in enumerate(self._comparison.claims, start=1):
-            told = sum(bool(cell.passages) for cell in claim.cells)
-            lines += ["-" * WIDTH, f"Claim {number}, told by {told} of {len(claim.cells)} outlets", ""]
+            lines += ["-" * WIDTH, f"Claim {number}, {told_by(self._comparison, claim)}", ""]
             lines += self._values(claim)
             cells = sorted(claim.cells, key=lambda cell: cell.article != self._comparison.base)
             for cell in cells:
@@ -89,10 +95,9 @@ class _Report:
         for quote in quotes(self._comparison, cell):
             lines += _quoted(quote)
         if cell.shared_with:
-            number = next(n for n, c in enumerate(self._comparison.claims, 1) if c.id == cell.shared_with)
+            number = positions(self._comparison.claims)[cell.shared_with]
             lines.append(f"{_MARGIN}(stands in claim {number} too)")
-        for name in cell.alignments:
-            found = self._comparison.alignment_by_id[name]
+        for found in shown_alignments(self._comparison, cell):
             lines += self._changes(found)
             lines += [f"{_MARGIN}why: {reason}" for reason in (explain(found) if self._explain else ())]
         if not cell.passages and cell.nearest and cell.nearest.score >= LEAST_NEAREST:

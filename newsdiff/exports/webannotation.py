@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from typing import Any, TextIO
 from uuid import NAMESPACE_URL, uuid5
 
+from newsdiff.cells import changes
 from newsdiff.comparison import Change, Comparison, Location
 from newsdiff.exports.options import Options
 from newsdiff.exports.statement import Outlet, Statement, statement
-from newsdiff.exports.words import changes, in_words
+from newsdiff.exports.words import in_words
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 32

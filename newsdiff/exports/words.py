@@ -1,22 +1,23 @@
-"""What every export says in the same words, and the glyphs that say it again."""
+"""What every export says in the same words."""
 
 from __future__ import annotations
 
+from newsdiff.cells import (
+    GLYPHS,
+    MOVED,
+    NOT_FOUND,
+    POSSIBLE,
+    alignments,
+    changes,
+    is_moved,
+    is_possible,
+    shown_alignments,
+)
 from newsdiff.comparison import Alignment, Cell, Change, Claim, Comparison, Status, Tier
 from newsdiff.exports.plain import one_line
 
 DISCLAIMER = "newsdiff compares wording alone and does not judge which is right."
-NOT_FOUND = "not found in the extracted text"
 BASE_LACKS = f"base, does not report this: {NOT_FOUND}"
-GLYPHS = {
-    Status.BASE: "▪",
-    Status.IDENTICAL: "●",
-    Status.REWORDED: "≈",
-    Status.ALTERED: "≠",
-    Status.ADDED: "+",
-    Status.DROPPED: "·",
-}
-POSSIBLE, MOVED = "?", "⇄"
 HEADINGS = {
     Status.BASE: "base",
     Status.IDENTICAL: "the same words",
@@ -25,16 +26,12 @@ HEADINGS = {
     Status.ADDED: "added: the base does not report this",
     Status.DROPPED: NOT_FOUND,
 }
-LEAST_NEAREST = 0.1
-"""A nearest candidate of a lower match score is no help to a reader."""
 
 
 def glyphs(comparison: Comparison, cell: Cell) -> str:
     """The glyph of a cell's status, then those for a possible match and a move."""
-    found = alignments(comparison, cell)
-    possible = POSSIBLE if found and found[0].tier is Tier.POSSIBLE else ""
-    moved = MOVED if any(alignment.moved for alignment in found) else ""
-    return GLYPHS[cell.status] + possible + moved
+    possible = POSSIBLE if is_possible(comparison, cell) else ""
+    return GLYPHS[cell.status] + possible + (MOVED if is_moved(comparison, cell) else "")
 
 
 def heading(comparison: Comparison, cell: Cell) -> str:
@@ -42,24 +39,27 @@ def heading(comparison: Comparison, cell: Cell) -> str:
     if cell.article == comparison.base:
         return HEADINGS[Status.BASE] if cell.passages else BASE_LACKS
     found = alignments(comparison, cell)
-    if not found:
-        return HEADINGS[cell.status]
-    best = found[0]
+    if found:
+        return _matched(found[0], HEADINGS[cell.status])
+    among = shown_alignments(comparison, cell)
+    if among:
+        return f"{HEADINGS[cell.status]}; {against(comparison, among[0])}"
+    return HEADINGS[cell.status]
+
+
+def against(comparison: Comparison, alignment: Alignment) -> str:
+    """How an outlet's words stand to those of another outlet that are aligned with them."""
+    first = comparison.passage_by_id[alignment.a[0]].article
+    outlet = one_line(comparison.article_by_id[first].outlet)
+    return f"against {outlet}: {_matched(alignment, HEADINGS[Status(alignment.relation.value)])}"
+
+
+def _matched(best: Alignment, heading: str) -> str:
     if best.implied:
         return f"possibly told, by what another outlet shares with both (match score {best.score:.2f})"
     sure = "" if best.tier is Tier.ALIGNED else "possible, "
     moved = ", told elsewhere in the order" if best.moved else ""
-    return f"{HEADINGS[cell.status]}{moved} ({sure}match score {best.score:.2f})"
-
-
-def alignments(comparison: Comparison, cell: Cell) -> list[Alignment]:
-    """The cell's alignments with the base, strongest first."""
-    return [comparison.alignment_by_id[name] for name in cell.alignments]
-
-
-def changes(comparison: Comparison, cell: Cell) -> list[Change]:
-    """The typed changes of a cell against the base, each once."""
-    return list(dict.fromkeys(change for found in alignments(comparison, cell) for change in found.changes))
+    return f"{heading}{moved} ({sure}match score {best.score:.2f})"
 
 
 def in_words(change: Change) -> str:
@@ -70,11 +70,6 @@ def in_words(change: Change) -> str:
 def kinds(comparison: Comparison, claim: Claim) -> list[str]:
     """The kinds of change that any outlet makes in a claim, in alphabetical order."""
     return sorted({change.kind for cell in claim.cells for change in changes(comparison, cell)})
-
-
-def told(claim: Claim) -> list[Cell]:
-    """The cells of the outlets that tell a claim."""
-    return [cell for cell in claim.cells if cell.passages]
 
 
 def quotes(comparison: Comparison, cell: Cell) -> list[str]:

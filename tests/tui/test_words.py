@@ -7,8 +7,9 @@ import pytest
 from newsdiff.comparison import Status, Tier
 from tests.tui.stories import ferry
 from tui.plan.marks import WORDS
+from tui.plan.outlets import dated, story_title
 from tui.plan.sheet import Sheet
-from tui.plan.words import dated, describe, story_title
+from tui.plan.words import describe
 
 
 def said(number: int, focus: str) -> list[str]:
@@ -32,8 +33,8 @@ def test_the_claim_is_named() -> None:
         (1, "a2", "same words: 2 Gull & Harbor · match 1.00"),
         (2, "a2", "added, the base lacks it: 2 Gull & Harbor"),
         (3, "a2", "altered: 2 Gull & Harbor · match 0.60 · moved · negation: No crew → few crew"),
-        (0, "a1", "told by 3 of 3 · altered by 2 Gull & Harbor"),
-        (2, "a1", "told by 2 of 3 · base does not report this"),
+        (0, "a1", "told by 2 of 3 outlets, possibly by 1 more · altered by 2 Gull & Harbor"),
+        (2, "a1", "told by 2 of 3 outlets · base does not report this"),
     ],
 )
 def test_what_the_focused_outlet_does_is_said_in_words(number: int, focus: str, words: str) -> None:

@@ -5,6 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from newsdiff.cells import (
+    MOVED,
+    NOT_FOUND,
+    POSSIBLE,
+    changes,
+    is_moved,
+    is_possible,
+    positions,
+    reference,
+    shown_alignments,
+)
 from newsdiff.comparison import (
     Alignment,
     Cell,
@@ -14,11 +25,11 @@ from newsdiff.comparison import (
     Location,
     Passage,
     Status,
-    Tier,
 )
 from newsdiff.facts.mention import Severity
 from tui.plan.changes import inferred, sides_in_words
-from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, MOVED, NOT_FOUND, POSSIBLE, POSSIBLE_HIDDEN, Mark
+from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, Mark
+from tui.plan.outlets import against_in_words
 from tui.plan.outline import Outline
 from tui.plan.passages import passages_text
 from tui.plan.pieces import Marked, Paragraph, Piece, paragraph
@@ -66,23 +77,23 @@ class Planner:
         if self.hides(cell):
             words = paragraph(Piece(POSSIBLE_HIDDEN, Mark.ABSENT))
             return CellPlan(cell.status, (Piece(POSSIBLE, Mark.GLYPH_EXTRA),), (words,))
-        if cell.status is Status.BASE:
-            opposite = claim.cell(against) if against and against != article else None
-            if opposite and self.hides(opposite):
-                opposite = None
-            marks = list(self._marks(opposite, article)) if opposite else []
-            return CellPlan(cell.status, (self.base_glyph(claim),), (self._text(cell, marks),))
-        marks = list(self._marks(cell, article))
-        return CellPlan(cell.status, self._glyphs(cell), (self._text(cell, marks), *self._notes(cell)))
+        first = article == reference(self.comparison, claim)
+        marks = list(self._marks(self._opposite(claim, article, against) if first else cell, article))
+        glyphs = (self.base_glyph(claim),) if cell.status is Status.BASE else self._glyphs(cell)
+        return CellPlan(cell.status, glyphs, (self._text(cell, marks), *self._notes(cell)))
+
+    def _opposite(self, claim: Claim, article: str, against: str | None) -> Cell | None:
+        """The cell whose differences are marked in the words that the others are read against."""
+        opposite = claim.cell(against) if against and against != article else None
+        return None if opposite is None or self.hides(opposite) else opposite
 
     def alignments(self, cell: Cell) -> list[Alignment]:
-        """The cell's alignments with the base, strongest first."""
-        ids = cell.alignments or ((cell.alignment,) if cell.alignment else ())
-        return [self.comparison.alignment_by_id[each] for each in ids]
+        """The cell's alignments with the base or, where it lacks the claim, with the first that tells it."""
+        return shown_alignments(self.comparison, cell)
 
     def is_possible(self, cell: Cell) -> bool:
-        """Whether the cell's strongest alignment is no more than possible."""
-        return any(alignment.tier is Tier.POSSIBLE for alignment in self.alignments(cell)[:1])
+        """Whether the cell's strongest alignment with the base is no more than possible."""
+        return is_possible(self.comparison, cell)
 
     def hides(self, cell: Cell) -> bool:
         """Whether a cell's text is not shown, being no more than a possible match."""
@@ -97,8 +108,8 @@ class Planner:
         return Piece(GLYPHS[Status.ADDED], GLYPH_MARKS[Status.ADDED])
 
     def changes(self, cell: Cell) -> list[Change]:
-        """The typed changes of a cell against the base, each once."""
-        return list(dict.fromkeys(change for each in self.alignments(cell) for change in each.changes))
+        """The typed changes of a cell, each once."""
+        return changes(self.comparison, cell)
 
     def _empty(self, cell: Cell) -> CellPlan:
         if cell.article == self.comparison.base:
@@ -110,13 +121,13 @@ class Planner:
         found = [cell_glyph(cell)]
         if self.is_possible(cell):
             found.append(Piece(POSSIBLE, Mark.GLYPH_EXTRA))
-        if any(alignment.moved for alignment in self.alignments(cell)):
+        if is_moved(self.comparison, cell):
             found.append(Piece(MOVED, Mark.GLYPH_EXTRA))
         return tuple(found)
 
-    def _marks(self, cell: Cell, article: str) -> Iterator[Marked]:
-        """What differs between `cell` and the base, as marks on the text of `article`, one of the two."""
-        for alignment in self.alignments(cell):
+    def _marks(self, cell: Cell | None, article: str) -> Iterator[Marked]:
+        """What differs between `cell` and what it is read against, as marks on `article`, one of the two."""
+        for alignment in self.alignments(cell) if cell else ():
             edited = [side for edit in alignment.edits for side in (edit.a, edit.b) if side]
             for change in alignment.changes:
                 for marked in _located((change.a, change.b), article, Mark.SUBSTANCE):
@@ -156,11 +167,13 @@ class Planner:
         """The row that a shared cell's passages belong to, empty for any other cell."""
         if cell.shared_with is None:
             return ""
-        numbers = (n for n, claim in enumerate(self.comparison.claims, 1) if claim.id == cell.shared_with)
-        return next((f"also in claim {number}" for number in numbers), "")
+        number = positions(self.comparison.claims).get(cell.shared_with)
+        return f"also in claim {number}" if number else ""
 
     def _notes(self, cell: Cell) -> Iterator[Paragraph]:
         """The typed changes, each as its kind and the words of both sides."""
+        if against := against_in_words(self.comparison, cell):
+            yield paragraph(Piece(against, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
         for change in self.changes(cell):
             kind = Piece(f"{display(change.kind)} ", Mark.NOTE)
             words = sides_in_words(self.comparison, change) + inferred(change)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Cell, Claim, Status
 from tui.plan.cells import Planner
-from tui.plan.marks import GLYPHS, POSSIBLE
+from tui.plan.marks import GLYPHS
 
 KINDS = (Status.ALTERED, Status.ADDED, Status.DROPPED)
 FIGURES = frozenset({"amount", "percent", "count", "date"})

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len, set_cell_size
 
+from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Comparison
 from tui.plan.flow import cells, fitted, padded
 from tui.plan.geometry import BAR, GUTTER, Column, Geometry
-from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, POSSIBLE, Mark
+from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.outlets import dated, numbered
 from tui.plan.pieces import Piece
 from tui.plan.sheet import Sheet
-from tui.plan.words import dated, numbered
 
 FOCUSED = "▸"
 

@@ -8,17 +8,18 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
+from newsdiff.cells import reference
 from newsdiff.comparison import Status
 from tui.plan.cells import CellPlan
 from tui.plan.flow import Flow, cells, fitted, height, padded
 from tui.plan.geometry import BAR, GUTTER, RIGHT_PAD, Geometry
 from tui.plan.marks import CUT, GLYPHS, HATCH, Mark
+from tui.plan.outlets import numbered
 from tui.plan.pieces import Paragraph, Piece, bracketed
 from tui.plan.rowmap import RowMap
 from tui.plan.search import Sought, highlighted
 from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
-from tui.plan.words import numbered
 
 CURRENT = "▌"
 FOLD = 1
@@ -98,7 +99,9 @@ class Layout(ABC):
 
     def _plan(self, row: int, article: str) -> CellPlan:
         """A cell with what is sought in it, and with brackets where marks have them."""
-        against = self.focus if article == self.sheet.comparison.base else None
+        claim = self.sheet.claim(row)
+        first = claim and reference(self.sheet.comparison, claim)
+        against = self.focus if article == first else None
         plan = self.sheet.cell(row, article, against)
         if self.sought is not None and self.sheet.quoted(row, article):
             quote, *notes = plan.paragraphs

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from newsdiff import cells
+from newsdiff.cells import MOVED, NOT_FOUND, POSSIBLE
 from newsdiff.comparison import Status
 
-GLYPHS = {
-    Status.BASE: " ",
-    Status.IDENTICAL: "●",
-    Status.REWORDED: "≈",
-    Status.ALTERED: "≠",
-    Status.ADDED: "+",
-    Status.DROPPED: "·",
-}
-POSSIBLE = "?"
-MOVED = "⇄"
+GLYPHS = cells.GLYPHS | {Status.BASE: " "}
 UNDISCLOSED = "○"
 WITHOUT_FIGURE = "–"
 
@@ -28,7 +21,7 @@ WORDS = {
     Status.REWORDED: "reworded",
     Status.ALTERED: "altered",
     Status.ADDED: "added, the base lacks it",
-    Status.DROPPED: "not found in the extracted text",
+    Status.DROPPED: NOT_FOUND,
 }
 IMPLIED = "possibly told, by what another outlet shares with both"
 """What a cell shows whose match was never made directly."""
@@ -46,7 +39,6 @@ MEANINGS = (
         f"and {GLYPHS[Status.DROPPED]}, which counts only what the base tells",
     ),
 )
-NOT_FOUND = "not found in the extracted text"
 BASE_LACKS = "base does not report this"
 POSSIBLE_HIDDEN = "possible match, hidden"
 HATCH = "╱"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Cell, Claim, Status
 from tui.plan.cells import Planner, cell_glyph
 from tui.plan.flow import padded
 from tui.plan.layout import CURRENT
-from tui.plan.marks import POSSIBLE, Mark
+from tui.plan.marks import Mark
 from tui.plan.pieces import Piece
 from tui.plan.text import display
 from tui.plan.values import in_brief, main_row, value_piece

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from corpus import Block
+from newsdiff.cells import NOT_FOUND
 from newsdiff.comparison import ArticleRecord, Cell, Change, Claim, Comparison, Passage, Status
 from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, NOT_FOUND, Mark
+from tui.plan.marks import GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
+from tui.plan.outlets import numbered
 from tui.plan.passages import sentence_end, sentence_start
 from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
 from tui.plan.text import display, shortened
 from tui.plan.values import value_paragraphs
-from tui.plan.words import match_in_words, numbered, status_in_words
+from tui.plan.words import match_in_words, status_in_words
 
 BLANK = paragraph("")
 INDENT = 4
@@ -49,7 +51,7 @@ def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragr
 def _cell_head(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
     name = Piece(numbered(planner.comparison, cell.article), Mark.LABEL)
     glyph = Piece(f"{GLYPHS[cell.status]} ", GLYPH_MARKS[cell.status])
-    about = [status_in_words(planner, cell), *match_in_words(planner.alignments(cell))]
+    about = [status_in_words(planner, cell), *match_in_words(planner.comparison, cell)]
     yield paragraph(glyph, name, Piece("   " + " · ".join(about), Mark.DIM), hang=2)
 
 

@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from newsdiff.cells import possible_counts
 from newsdiff.comparison import Claim, Comparison, Status
 from tui.plan.cells import CellPlan, Planner
 from tui.plan.marks import Mark
+from tui.plan.outlets import body_words
 from tui.plan.outline import Aside, outline
 from tui.plan.pieces import Piece, paragraph
 from tui.plan.text import display
-from tui.plan.words import body_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,7 @@ class Sheet:
     @cached_property
     def possible(self) -> dict[str, Counter[Status]]:
         """How many cells of each status an article has in a possible match."""
-        found: dict[str, Counter[Status]] = {a.id: Counter() for a in self.comparison.articles}
-        for cell in (cell for claim in self.comparison.claims for cell in claim.cells):
-            if self.planner.is_possible(cell) and cell.shared_with is None:
-                found[cell.article][cell.status] += 1
-        return found
+        return possible_counts(self.comparison)
 
     @cached_property
     def base_words(self) -> int:

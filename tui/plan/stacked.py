@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsdiff.cells import NOT_FOUND
 from newsdiff.comparison import Claim, Status
 from tui.plan.cells import CellPlan
 from tui.plan.layout import RULE, Layout, cell_height
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, NOT_FOUND, Mark
+from tui.plan.marks import GLYPH_MARKS, GLYPHS, Mark
 from tui.plan.pieces import Piece, paragraph
 
 

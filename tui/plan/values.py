@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from newsdiff.comparison import Claim, Comparison, Stated, Value, ValueRow
 from newsdiff.value_words import value_groups
 from tui.plan.marks import UNDISCLOSED, WITHOUT_FIGURE, Mark
+from tui.plan.outlets import numbered
 from tui.plan.pieces import Paragraph, Piece, paragraph
 from tui.plan.text import display
-from tui.plan.words import numbered
 
 KIND = 10
 """Cells for the kind of a figure, with the space after it."""

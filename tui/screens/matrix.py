@@ -9,7 +9,7 @@ from textual.widgets import Footer
 
 from tui.commands import MATRIX, MOVING, bindings
 from tui.plan.cells import Planner
-from tui.plan.words import numbered, story_title
+from tui.plan.outlets import numbered, story_title
 from tui.widgets.line import Header
 from tui.widgets.matrix_grid import MatrixGrid, MatrixHead
 

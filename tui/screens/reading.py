@@ -16,11 +16,12 @@ from tui.plan.filters import Filters
 from tui.plan.geometry import arrange
 from tui.plan.layout import Layout, fold_in_words
 from tui.plan.notice import nothing_shown
+from tui.plan.outlets import story_title
 from tui.plan.search import Sought
 from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
 from tui.plan.stacked import StackedLayout
-from tui.plan.words import describe, story_title
+from tui.plan.words import describe
 from tui.widgets.heads import Heads
 from tui.widgets.line import Header, Status
 from tui.widgets.reader import Reader

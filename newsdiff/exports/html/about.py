@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsdiff.cells import GLYPHS, MOVED, POSSIBLE
 from newsdiff.comparison import Comparison, Status
 from newsdiff.exports.html.markup import day, esc, link, number_and_name
 from newsdiff.exports.statement import Outlet, Statement
-from newsdiff.exports.words import GLYPHS, HEADINGS, MOVED, POSSIBLE
+from newsdiff.exports.words import HEADINGS
 
 _COUNTED = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 

@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newsdiff.cells import LEAST_NEAREST, NOT_FOUND, changes, reference, told, told_by
 from newsdiff.comparison import NOTHING_STATED, Cell, Change, Claim, Comparison, Location, Stated
-from newsdiff.exports.html.marking import Mark, base_marks, marked, mildness, outlet_marks
+from newsdiff.exports.html.marking import Mark, marked, mildness, outlet_marks, reference_marks
 from newsdiff.exports.html.markup import esc, language, number_and_name
 from newsdiff.exports.html.matrix import tokens
 from newsdiff.exports.statement import Outlet, Statement
-from newsdiff.exports.words import (
-    LEAST_NEAREST,
-    NOT_FOUND,
-    changes,
-    glyphs,
-    heading,
-    kinds,
-    told,
-)
+from newsdiff.exports.words import glyphs, heading, kinds
 from newsdiff.facts.mention import Severity
 from newsdiff.value_words import value_groups
 
@@ -39,7 +32,7 @@ def _claim(
     number, cells = numbers[claim.id], told(claim)
     altered = "".join(f' <b class="kind">{esc(kind)}</b>' for kind in kinds(comparison, claim))
     yield f'<li class="claim" id="claim-{number}" data-marks="{tokens(comparison, claim)}">\n'
-    count = f'<span class="told">told by {len(cells)} of {len(claim.cells)}</span>'
+    count = f'<span class="told">{told_by(comparison, claim)}</span>'
     yield f'<h3><a href="#claim-{number}">Claim {number}</a> {count}{altered}</h3>\n'
     yield from _values(claim, stated)
     yield '<div class="cells">\n'
@@ -64,10 +57,10 @@ def _values(claim: Claim, stated: Statement) -> Iterator[str]:
 def _cell(
     comparison: Comparison, claim: Claim, cell: Cell, outlet: Outlet, numbers: Mapping[str, int]
 ) -> Iterator[str]:
-    is_base = cell.article == comparison.base
-    marks, tag = (
-        (base_marks(comparison, claim), "del") if is_base else (outlet_marks(comparison, cell), "ins")
-    )
+    if cell.article == reference(comparison, claim):
+        marks, tag = reference_marks(comparison, claim), "del"
+    else:
+        marks, tag = outlet_marks(comparison, cell), "ins"
     yield f'<section class="cell {cell.status.value}">\n'
     glyph = f'<span class="glyph" aria-hidden="true">{glyphs(comparison, cell)}</span>'
     yield f"<h4>{number_and_name(outlet)} {glyph} "

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsdiff.cells import reference, shown_alignments, told
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Passage
 from newsdiff.exports.html.markup import esc
-from newsdiff.exports.words import alignments, told
 from newsdiff.facts.mention import Severity
 
 RESTATED = 0.5
@@ -30,27 +30,28 @@ class Mark(NamedTuple):
 
 
 def outlet_marks(comparison: Comparison, cell: Cell) -> list[Mark]:
-    """What differs in an outlet's words from the base's."""
-    found = alignments(comparison, cell)
+    """What differs in an outlet's words from the base's, or those of the claim's reference."""
+    found = shown_alignments(comparison, cell)
     marks = [mark for alignment in found for mark in _changes(alignment, cell.article)]
     edits = [mark for alignment in found for mark in _edits(alignment, cell.article)]
     return marks if _restated(comparison, cell, edits) else [*marks, *edits]
 
 
-def base_marks(comparison: Comparison, claim: Claim) -> list[Mark]:
-    """What any outlet alters of the base's words; where only one other tells the claim, its wording too."""
-    base = claim.cell(comparison.base)
-    others = [cell for cell in told(claim) if cell is not base]
+def reference_marks(comparison: Comparison, claim: Claim) -> list[Mark]:
+    """What others alter of the reference's words; where only one other tells the claim, its wording too."""
+    first = claim.cell(reference(comparison, claim))
+    others = [cell for cell in told(claim) if cell is not first]
     marks = [
         mark
         for cell in others
-        for alignment in alignments(comparison, cell)
-        for mark in _changes(alignment, comparison.base)
+        for alignment in shown_alignments(comparison, cell)
+        for mark in _changes(alignment, first.article)
     ]
     if len(others) != 1:
         return marks
-    edits = [mark for found in alignments(comparison, others[0]) for mark in _edits(found, comparison.base)]
-    return marks if _restated(comparison, base, edits) else [*marks, *edits]
+    found = shown_alignments(comparison, others[0])
+    edits = [mark for alignment in found for mark in _edits(alignment, first.article)]
+    return marks if _restated(comparison, first, edits) else [*marks, *edits]
 
 
 def marked(text: str, passage: Passage, marks: Iterable[Mark], tag: str) -> str:

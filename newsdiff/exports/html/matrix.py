@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newsdiff.cells import changes, told
 from newsdiff.comparison import Cell, Claim, Comparison
 from newsdiff.exports.html.markup import esc, number_and_name
 from newsdiff.exports.selection import marks
 from newsdiff.exports.statement import Statement
-from newsdiff.exports.words import changes, glyphs, heading, told
+from newsdiff.exports.words import glyphs, heading
 
 SINGLE = "single"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newsdiff.cells import GLYPHS, changes
 from newsdiff.comparison import Cell, Claim, Comparison
 from newsdiff.exports.html.markup import esc, number_and_name
 from newsdiff.exports.statement import statement
-from newsdiff.exports.words import GLYPHS, HEADINGS, changes, glyphs, heading
+from newsdiff.exports.words import HEADINGS, glyphs, heading
 
 
 def notebook(comparison: Comparison) -> str:

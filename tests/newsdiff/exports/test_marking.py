@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsdiff.comparison import Comparison, Passage
-from newsdiff.exports.html.marking import LONG, Mark, _narrowed, base_marks, marked, outlet_marks
+from newsdiff.exports.html.marking import LONG, Mark, _narrowed, marked, outlet_marks, reference_marks
 from tests.newsdiff.exports.story import GAZETTE
 
 TEXT = "xx One <two> three four"
@@ -58,11 +58,11 @@ def test_where_most_is_restated_only_changes_are_marked(story: Comparison) -> No
 
 
 def test_of_the_base_all_is_marked_that_any_outlet_alters(story: Comparison) -> None:
-    marks = base_marks(story, story.claims[0])
+    marks = reference_marks(story, story.claims[0])
     assert sorted(set(_quoted(story, "a1", marks))) == [("14 weeks", "count"), ("3 May", "date")]
     assert [mark.mild for mark in marks if mark.kind == "date"] == [True]
 
 
 def test_where_one_other_tells_the_claim_the_bases_wording_is_marked_too(story: Comparison) -> None:
-    quoted = _quoted(story, "a1", base_marks(story, story.claims[1]))
+    quoted = _quoted(story, "a1", reference_marks(story, story.claims[1]))
     assert ("will cost", "") in quoted and "will cost" in GAZETTE
