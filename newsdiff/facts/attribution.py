@@ -9,7 +9,7 @@ from math import prod, sqrt
 from newsdiff.facts.attribution_agreement import Agreement, agreement
 from newsdiff.facts.attribution_finding import find_attributions
 from newsdiff.facts.attribution_mention import Attribution, Background
-from newsdiff.facts.attribution_sources import SourceKind
+from newsdiff.facts.attribution_sources import Source, SourceKind
 from newsdiff.facts.attribution_words import attribution_words
 from newsdiff.facts.mention import Aligned, Difference, Kind, Severity, Side
 from newsdiff.facts.slots import pair_slots
@@ -20,6 +20,10 @@ _LEAST_WEIGHT = 1.5
 """Statements that weigh less are taken to weigh this much: two words in common don't make one."""
 _NEAR = 2
 """Sentences on either side in which a source that is named holds for a statement too."""
+_NEXT = 1
+"""The same for a source that may be another."""
+_ONE_SOURCE = frozenset({Agreement.SAME, Agreement.VAGUER})
+"""How sources agree of which one tells more."""
 
 _Statement = Mapping[str, float]
 """The stems of what is stated, each with its weight."""
@@ -109,12 +113,20 @@ def _audience(a: Attribution, b: Attribution, pair: Aligned[Attribution]) -> Ite
 def _is_lost(attribution: Attribution, other: Side[Attribution]) -> bool:
     """Whether neither the other side nor what stands around it says whose word its statement is."""
     source = attribution.source
-    if attribution.judgement or attribution.stated or source.kind is SourceKind.PRONOUN:
+    if attribution.judgement or attribution.stated or source.kind in (SourceKind.PRONOUN, SourceKind.HEARSAY):
         return False
     background, at = _background(other), other.spans[0][0]
-    if any(agreement(source, told.source) is not Agreement.DIFFERENT for told in background.near(at, _NEAR)):
+    if not _ONE_SOURCE.isdisjoint(_told_near(source, background, at, _NEAR)):
+        return False
+    if Agreement.COMPATIBLE in _told_near(source, background, at, _NEXT):
         return False
     return not ({source.head} | source.told) & background.words_near(at, 0)
+
+
+def _told_near(source: Source, background: Background, at: int, reach: int) -> set[Agreement]:
+    """How a source agrees with those of whom something is told in the sentences around a place."""
+    near = (told.source for told in background.near(at, reach))
+    return {agreement(source, told) for told in near if told.kind is not SourceKind.HEARSAY}
 
 
 ATTRIBUTION = Kind("attribution", find_attributions, _compare)

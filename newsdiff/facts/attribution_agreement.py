@@ -7,6 +7,8 @@ from enum import StrEnum
 from newsdiff.facts.attribution_sources import Source, SourceKind
 
 _GENERIC = frozenset({"sources", "people", "officials"})
+_UNTOLD = frozenset({SourceKind.HEARSAY, SourceKind.UNNAMED})
+_SENIOR = frozenset({"senior"})
 _VAGUE_COUNTS = frozenset({"several", "multiple", "many", "numerous", "various", "both", "dozens"})
 
 
@@ -20,10 +22,12 @@ class Agreement(StrEnum):
 
 
 def agreement(a: Source, b: Source) -> Agreement:
-    """Symmetric. A pronoun is compatible with anything."""
+    """Symmetric. A pronoun is compatible with anything, and hearsay with sources that are not named."""
     kinds = {a.kind, b.kind}
     if SourceKind.PRONOUN in kinds:
         return Agreement.COMPATIBLE
+    if SourceKind.HEARSAY in kinds:
+        return Agreement.COMPATIBLE if kinds <= _UNTOLD else Agreement.VAGUER
     if a == b:
         return Agreement.SAME
     if kinds == {SourceKind.NAMED}:
@@ -66,7 +70,7 @@ def _unnamed(a: Source, b: Source) -> Agreement:
     if len(counts) == 2 and not counts & (_VAGUE_COUNTS | {""}):
         return Agreement.DIFFERENT
     counted_alike = counts <= _VAGUE_COUNTS or len(counts) == 1
-    alike = len(heads) == 1 and bool(a.names) == bool(b.names) and counted_alike
+    alike = len(heads) == 1 and bool(a.names) == bool(b.names) and counted_alike and a.ranks == b.ranks
     return Agreement.COMPATIBLE if alike else Agreement.VAGUER
 
 
@@ -79,9 +83,19 @@ def _told_apart(a: Source, b: Source) -> bool:
     return bool(a.told and b.told) and not a.told & b.told
 
 
+def _adds_to(a: Source, b: Source) -> bool:
+    """Whether `a` is told by names alone and `b` by other words alone: "the Ardelian minister"."""
+    return not a.qualifiers | a.owner and not b.names | b.owner
+
+
 def _roles(a: Source, b: Source) -> Agreement:
     if a.head == b.head:
-        return Agreement.DIFFERENT if _told_apart(a, b) else Agreement.SAME
+        if a.ranks ^ b.ranks == _SENIOR:
+            return Agreement.VAGUER
+        apart = a.ranks != b.ranks or (_told_apart(a, b) and not _adds_to(a, b) and not _adds_to(b, a))
+        return Agreement.DIFFERENT if apart else Agreement.SAME
+    if a.office and b.office and a.office != b.office:
+        return Agreement.DIFFERENT
     if a.head in b.owner or b.head in a.owner:
         return Agreement.COMPATIBLE
     bodies = {a.part, b.part} == {"body"} and a.kin != b.kin

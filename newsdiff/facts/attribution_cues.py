@@ -30,15 +30,24 @@ class Cue:
 
 
 def find_cues(phrases: Phrases, words: AttributionWords) -> Iterator[Cue]:
-    """The cues of a sentence, in order of their verbs; none overlaps another."""
-    end = 0
+    """The cues of a sentence, in order of their verbs; none overlaps another.
+
+    A source with its verb goes before a word such as "reportedly" between them.
+    """
+    held: Cue | None = None
     for i, token in enumerate(phrases.tokens):
+        end = held.last if held else 0
         if i < end or (i and token.form not in words.cues):
             continue
         cue = _phrase(phrases, i, words) or _verb(phrases, i, words) or _loose(phrases, i, words)
-        if cue is not None and cue.first >= end:
-            yield cue
-            end = cue.last
+        if cue is None:
+            continue
+        if held and cue.first >= end:
+            yield held
+        if cue.first >= end or (held and cue.source and phrases.form(held.first) in words.unnamed):
+            held = cue
+    if held:
+        yield held
 
 
 def _phrase(phrases: Phrases, i: int, words: AttributionWords) -> Cue | None:
@@ -146,11 +155,14 @@ def _repeated(phrases: Phrases, i: int, group: int, last: int, words: Attributio
 def _loose(phrases: Phrases, i: int, words: AttributionWords) -> Cue | None:
     """ "reportedly", and participles such as ", saying"."""
     form = phrases.form(i)
-    participle = form in words.verbs["participle"] and (
+    if form in words.unnamed:
+        return Cue(i, i + 1, None, behind=False)
+    beside = (
         "," in phrases.gap(i)
         or phrases.quoted(i)
         or phrases.form(i - 1) in words.words["conjunctions"] | {"by"}
     )
-    if not participle and form not in words.unnamed:
-        return None
-    return Cue(i, i + 1, None, behind=False)
+    stated = form in words.verbs["participle"] or (
+        form in words.verbs["adding"] and states(phrases, i, i + 1, (i, i + 1), words)
+    )
+    return Cue(i, i + 1, None, behind=False) if beside and stated else None

@@ -10,7 +10,7 @@ from newsdiff.facts.attribution_carrying import carried
 from newsdiff.facts.attribution_cues import Cue, find_cues
 from newsdiff.facts.attribution_mention import Attribution, Background
 from newsdiff.facts.attribution_phrases import Phrases
-from newsdiff.facts.attribution_sources import UNRESOLVED, is_credible, read_source
+from newsdiff.facts.attribution_sources import HEARSAY, UNRESOLVED, is_credible, read_source
 from newsdiff.facts.attribution_words import AttributionWords, attribution_words
 from newsdiff.facts.mention import ArticleText, Sentence
 from newsdiff.facts.quotation import Quotations, quotations_of
@@ -88,6 +88,8 @@ def _attribution(
         source = read_source(phrases, first, last, words)
     elif before:
         source, value = before.source, before.value
+    elif phrases.form(cue.first) in words.unnamed:
+        source, content = HEARSAY, (phrases.tokens[0].start, content[1])
     nested = before is not None and not cue.behind and not _stands_beside(phrases, cue, words)
     told = cue.told if cue.told and phrases.name(cue.told[1] - 1) else None
     return Attribution(
@@ -150,4 +152,5 @@ def _stands_beside(phrases: Phrases, cue: Cue, words: AttributionWords) -> bool:
 def _value(phrases: Phrases, text: str, first: int, last: int) -> str:
     """A source in the article's words, without the capital that only the sentence gives it."""
     words = " ".join(text[phrases.tokens[first].start : phrases.tokens[last - 1].end].split())
-    return words if phrases.name(first) or words[1:2].isupper() else words[0].lower() + words[1:]
+    is_name = phrases.name(first) or phrases.possessive(first) or words[1:2].isupper()
+    return words if is_name else words[0].lower() + words[1:]

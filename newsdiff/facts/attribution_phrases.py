@@ -81,14 +81,29 @@ class Phrases:
         return surface.endswith("'s") or (surface.endswith("s") and self._text[end : end + 1] in ("'", "’"))
 
     def before(self, end: int) -> Phrase | None:
-        """The phrase that ends in front of word `end`, or in front of an apposition or bracket that does."""
+        """The phrase that ends in front of word `end`, or in front of an apposition or bracket that does.
+
+        A name in apposition belongs to the phrase: "the minister, Anna Orlan, said".
+        """
         if end <= 0 or self.quoted(end):
             return None
+        last = end
         if "," in self.gap(end):
             end = self._apposition(end)
         if ")" in self.gap(end):
             end = next((i for i in range(end - 1, max(0, end - _LONGEST), -1) if "(" in self.gap(i)), 0)
-        return self._leftward(end)
+        phrase = self._leftward(end)
+        return (phrase[0], last) if phrase and self._is_named(end, last) else phrase
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Whether words `start` to `end` are the name of whom a noun in front of them tells the part."""
+        return start < end and not self.name(start - 1) and all(map(self.name, range(start, end)))
+
+    def apposed(self, first: int, last: int) -> int:
+        """Where the name in apposition begins that a phrase of `before` ends with; `first` if none does."""
+        return next(
+            (i for i in range(first + 1, last) if "," in self.gap(i) and self._is_named(i, last)), first
+        )
 
     def _apposition(self, end: int) -> int:
         """The first word of what stands between two commas in front of `end`; 0 if there is no such thing."""

@@ -17,6 +17,8 @@ class SourceKind(StrEnum):
     ROLE = "role"
     """A person or body told by its part, such as "her lawyer" or "the ministry"."""
     PRONOUN = "pronoun"
+    HEARSAY = "hearsay"
+    """Somebody of whom nothing is told: "reportedly"."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,8 @@ class Source:
     `names` are the words of names in its phrase and `qualifiers` the others, `owner` the words for whom it
     belongs to or speaks for, and `count` is its number word. `part` is "person", "body" or "speaker" where
     the noun tells, and `kin` the first of the nouns that may stand for the head, "" where none may.
+    `ranks` are the words that put it above or below others of its noun, such as "deputy", and `office` is
+    the first of the nouns of an office that nobody holds beside another, or "".
     """
 
     kind: SourceKind
@@ -36,6 +40,8 @@ class Source:
     count: str = ""
     part: str = ""
     kin: str = ""
+    ranks: frozenset[str] = frozenset()
+    office: str = ""
 
     @property
     def told(self) -> frozenset[str]:
@@ -44,13 +50,14 @@ class Source:
 
 
 UNRESOLVED = Source(SourceKind.PRONOUN)
+HEARSAY = Source(SourceKind.HEARSAY)
 
 
 def read_source(phrases: Phrases, first: int, last: int, words: AttributionWords) -> Source:
     """The source that words `first` to `last` (exclusive) of a sentence name."""
     if phrases.form(first) in words.words["pronouns"]:
         return UNRESOLVED
-    core, outer = _core(phrases, first, last, words)
+    core, outer = _core(phrases, phrases.apposed(first, last), last, words)
     if not core:
         return UNRESOLVED
     if _title_of(phrases, core[-1], last, words):
@@ -70,7 +77,8 @@ def read_source(phrases: Phrases, first: int, last: int, words: AttributionWords
     )
     if phrases.name(core[-1]):
         return replace(source, names=_last_names(phrases, core, words), qualifiers=frozenset())
-    return replace(source, kind=_kind(source, words))
+    ranks = frozenset(words.ranks[form] for form in forms[:-1] if form in words.ranks)
+    return replace(source, kind=_kind(source, words), ranks=ranks, office=words.offices.get(forms[-1], ""))
 
 
 def _kind(source: Source, words: AttributionWords) -> SourceKind:

@@ -50,7 +50,7 @@ def states(phrases: Phrases, verb: int, last: int, source: Phrase, words: Attrib
             return loose or addressed
         if phrases.form(i) in words.words["relatives"] | {"to"}:
             break
-        if phrases.form(i) in words.words["auxiliaries"] and not knows:
+        if phrases.form(i) in words.words["auxiliaries"] and not (knows or phrases.name(i)):
             return True
     return False
 

@@ -28,6 +28,10 @@ class AttributionWords:
     """The first word of its line by each noun for a source without a name."""
     bodies: dict[str, str]
     """The same by each noun for an organisation."""
+    offices: dict[str, str]
+    """The same by each noun for what nobody is who is one of another line."""
+    ranks: dict[str, str]
+    """The same by each word that ranks a person."""
     ascribing: frozenset[str]
     """All verbs."""
     known: frozenset[str]
@@ -58,13 +62,15 @@ def attribution_words(language: str) -> AttributionWords | None:
         nouns=nouns,
         words=words,
         phrases=tuple(sorted(phrases, key=len, reverse=True)),
-        cues=passive | unnamed | ascribing | verbs["participle"] | {phrase[0] for phrase in phrases},
+        cues=passive | unnamed | ascribing | verbs["participle"] | verbs["adding"] | {p[0] for p in phrases},
         loose=frozenset(before["loose"].split()),
         aliases=tables["aliases"],
         passive=passive,
         unnamed=unnamed,
         kin=_by_line(tables["nouns"]["anonymous"]),
         bodies=_by_line(tables["nouns"]["organisation"]),
+        offices=_by_line(tables["nouns"]["offices"]),
+        ranks=_by_line(tables["nouns"]["ranks"]),
         ascribing=ascribing,
         known=frozenset().union(*nouns.values()) | words["times"],
         closed=frozenset().union(*(words[name] for name in closed)) | ascribing,

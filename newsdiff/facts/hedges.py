@@ -9,9 +9,11 @@ from functools import cache
 from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.cues import Cue, cue_table, find_cues
 from newsdiff.facts.mention import ArticleText, Difference, Mention, Severity
-from newsdiff.facts.readings import Reading, speak_of_the_same
-from newsdiff.lexicon import Relation, lemmas
+from newsdiff.facts.reading_places import speak_of_the_same
+from newsdiff.facts.readings import Reading
+from newsdiff.lexicon import Relation, lemmas, parts_of_speech
 from newsdiff.tables import lookup
+from newsdiff.tokens import Token
 from newsdiff.wording import WordEdit
 
 _TABLE = "hedges-en"
@@ -47,7 +49,14 @@ def _of_several(text: str, cue: Cue) -> Iterator[Cue]:
 def hedges(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:
     """Where one side qualifies what the other states outright, or qualifies otherwise."""
     for left, right in (*_qualified(a, b), *((mine, theirs) for theirs, mine in _qualified(b, a))):
+        if any(isinstance(cue, Cue) and _is_adjective(cue) for cue in (left, right)):
+            left, right = a.widened(left), b.widened(right)
         yield Difference("hedge", left, right, Severity.PRECISION)
+
+
+def _is_adjective(cue: Cue) -> bool:
+    """Whether a cue is like "potential" in front of a noun."""
+    return "a" in parts_of_speech(cue.value.split()[0].lower())
 
 
 def _qualified(own: Reading, other: Reading) -> Iterator[Pair]:
@@ -57,7 +66,7 @@ def _qualified(own: Reading, other: Reading) -> Iterator[Pair]:
     """
     for cue in own.hedges:
         if own.claimed(cue.governed[0], but=ATTRIBUTION.name) or (
-            cue.sort == "alleged" and _attributes(other)
+            cue.sort == "alleged" and _says_whose_word(other, own, cue)
         ):
             continue
         found = (place for place in _counterparts(cue, other) if speak_of_the_same(own, cue, other, place))
@@ -81,7 +90,15 @@ def _say_the_same(one: Cue, other: Cue) -> bool:
     return one.sort == other.sort or frozenset((one.sort, other.sort)) in _alike()
 
 
-def _attributes(reading: Reading) -> bool:
-    """Whether a side says whose word it is, so that "allegedly" adds nothing."""
-    words = lookup(_TABLE)["attributing"]["words"]
-    return any(base in words for token in reading.tokens for base in lemmas(token.form))
+def _says_whose_word(reading: Reading, own: Reading, cue: Cue) -> bool:
+    """Whether a side says whose word it is, so that an "allegedly" of the `own` side adds nothing."""
+    beside = [t for t in own.tokens if not cue.start <= t.start < cue.governed[0].start]
+    if _has("accusing", reading.tokens):
+        return True
+    return _has("saying", reading.tokens) and not _has("saying", beside)
+
+
+def _has(words: str, tokens: Sequence[Token]) -> bool:
+    """Whether some token is a form of one of the words by which a side says whose word a statement is."""
+    listed = lookup(_TABLE)["attributing"][words]
+    return any(base in listed for token in tokens for base in lemmas(token.form))

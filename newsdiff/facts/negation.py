@@ -13,7 +13,13 @@ from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.cues import CONTRAST, Cue, cue_table, find_cues
 from newsdiff.facts.mention import ArticleText, Difference, Mention, Severity
 from newsdiff.facts.quotes import QUOTES
-from newsdiff.facts.readings import Reading, are_turned_round, share_a_neighbour, speak_of_the_same
+from newsdiff.facts.reading_places import (
+    are_turned_round,
+    share_a_neighbour,
+    share_the_most,
+    speak_of_the_same,
+)
+from newsdiff.facts.readings import Reading
 from newsdiff.facts.terms import Term
 from newsdiff.lexicon import Relation, turn_round
 from newsdiff.wording import WordEdit
@@ -34,9 +40,12 @@ def find_negations(article: ArticleText) -> Iterator[Cue]:
 def negations(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:
     """Where one side denies what the other states, then where one has the opposite of the other's word."""
     for left, right in (*_denied(a, b), *((mine, theirs) for theirs, mine in _denied(b, a))):
+        if any(isinstance(cue, Cue) and cue.sort == _NOUN for cue in (left, right)):
+            left, right = a.widened(left), b.widened(right)
         yield Difference("negation", left, right, Severity.DIFFERENT)
     for x, y in _reversed(edits, a, b):
-        yield Difference("negation", a.mention("negation", x), b.mention("negation", y), Severity.DIFFERENT)
+        left, right = a.mention("negation", x), b.mention("negation", y)
+        yield Difference("negation", left, right, Severity.DIFFERENT, "reversed")
 
 
 def _denied(own: Reading, other: Reading) -> Iterator[tuple[Cue, Mention]]:
@@ -121,8 +130,9 @@ def _in_one_slot(a: Reading, x: Term, b: Reading, y: Term) -> bool:
     return (
         not (a.claimed(x, but=ATTRIBUTION.name) or b.claimed(y, but=ATTRIBUTION.name))
         and _is_denied(x, a) == _is_denied(y, b)
-        and not (b.like(x, Relation.SAME) or a.like(y, Relation.SAME))
+        and a.lacks_one(x, b)
+        and b.lacks_one(y, a)
         and speak_of_the_same(a, x, b, y)
         and not are_turned_round(a, x, b, y)
-        and (a.is_copy or share_a_neighbour(a, x, b, y))
+        and (a.is_copy or share_a_neighbour(a, x, b, y) or share_the_most(a, x, b, y))
     )

@@ -7,7 +7,8 @@ from functools import cache
 
 from newsdiff.facts.cues import Cue
 from newsdiff.facts.mention import Difference, Mention, Severity
-from newsdiff.facts.readings import Reading, speak_of_the_same
+from newsdiff.facts.reading_places import speak_of_the_same
+from newsdiff.facts.readings import Reading
 from newsdiff.facts.terms import Term
 from newsdiff.lexicon import Relation, lemmas
 from newsdiff.tables import lookup

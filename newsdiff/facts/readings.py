@@ -1,10 +1,11 @@
-"""The two sides of an alignment as terms, and where they speak of the same."""
+"""The two sides of an alignment as terms, with what stands around them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 
 from newsdiff.facts.claimed import Claimed, Vocabulary
 from newsdiff.facts.cues import Cue
@@ -19,8 +20,13 @@ _LONGEST = 300
 """Tokens of a passage that are read; a longer one is no sentence."""
 _WINDOW = 4
 """Telling terms on either side of a place by which two places are known to be the same in a free rewrite."""
-_SHARED = 2, 1 / 3
-"""How many of them both must have, and what share of the fewer."""
+_PHRASE = 2
+"""Nouns that a phrase is shown with beyond its first telling word."""
+_CLAUSE = frozenset(",;:()—–")
+"""Signs that end a clause."""
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being"})
+_NEAR = 3
+"""Words in front of a participle among which "be" stands in the passive."""
 
 
 class Reading(Readable):
@@ -73,8 +79,29 @@ class Reading(Readable):
             return [own for own in self.telling if own.shares_a_word(term)]
         return [own for own in self.telling if own.relation(term) is relation]
 
+    def lacks_one(self, term: Term, other: Reading) -> bool:
+        """Whether the other side has nothing that says the same as an own term; in a copy, less of it."""
+        own = len(self.like(term, Relation.SAME)) if self.is_copy else 0
+        return len(other.like(term, Relation.SAME)) < max(1, own)
+
     def mention(self, kind: str, place: Mention | Term) -> Mention:
         return Mention(place.start, place.end, kind, " ".join(self._text[place.start : place.end].split()))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The base forms of the terms that are part of a name."""
+        return frozenset(t.base for t in self.telling if any(m.by == NAMES.name for m in self.claimed(t)))
+
+    def widened(self, place: Mention) -> Mention:
+        """A place with the nouns that go on with its phrase: "no direct" of "no direct link"."""
+        end, behind = place.end, (t for t in self.terms if t.start >= place.end)
+        for term in islice(behind, _PHRASE):
+            stops = self._text[end : term.start] not in (" ", "-") or not term.weight
+            if stops or "n" not in term.parts_of_speech() or self._text[end - 1] == "s":
+                break
+            end = term.end
+        value = " ".join(self._text[place.start : end].split())
+        return replace(place, end=end, value=value)
 
     def neighbours(self, term: Term) -> tuple[str, str]:
         """The base forms of the telling terms before and behind a term, "" where there is none."""
@@ -91,6 +118,33 @@ class Reading(Readable):
             self._around[key] = frozenset([*before[-_WINDOW:], *islice(behind, _WINDOW)])
         return self._around[key]
 
+    def clause(self, term: Term) -> frozenset[str]:
+        """The base forms of the other telling terms of a term's clause; it ends at signs."""
+        clauses = self._clauses
+        own = (t for t in self.telling if clauses[t.first] == clauses[term.first] and t.first != term.first)
+        return frozenset(t.base for t in own)
+
+    def rest_of_clause(self, term: Term) -> frozenset[str]:
+        """The base forms of all terms behind a term in its clause."""
+        number = self._clauses[term.first]
+        return frozenset(
+            t.base for t in self.terms if t.first >= term.last and self._clauses[t.first] == number
+        )
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        """The number of the clause that each token stands in."""
+        gaps = (
+            self._text[before.end : token.start]
+            for before, token in zip(self.tokens, self.tokens[1:], strict=False)
+        )
+        return list(accumulate((not _CLAUSE.isdisjoint(gap) for gap in gaps), initial=0))
+
+    def is_passive(self, term: Term) -> bool:
+        """Whether a form of "be" stands in front of a verb in the past."""
+        before = self.tokens[max(0, term.first - _NEAR) : term.first]
+        return not term.forms[0].endswith("ing") and any(token.form in _BE for token in before)
+
 
 def readings(pair: Aligned[Mention]) -> tuple[Reading, Reading] | None:
     """Both sides, or None unless both are English."""
@@ -106,32 +160,6 @@ def _of_copy(side: Side[Mention]) -> Reading:
 
 def _of_rewrite(side: Side[Mention]) -> Reading:
     return Reading(side, False)
-
-
-def speak_of_the_same(a: Reading, place: Mention | Term, b: Reading, other: Mention | Term) -> bool:
-    """Whether two places have the same about them; taken for granted in a copy."""
-    if a.is_copy:
-        return True
-    ours, theirs = a.around(place), b.around(other)
-    least, share = _SHARED
-    return len(ours & theirs) >= max(least, share * min(len(ours), len(theirs)))
-
-
-def share_a_neighbour(a: Reading, x: Term, b: Reading, y: Term) -> bool:
-    """Whether the same telling word stands before two terms, or behind them."""
-    return any(one == other != "" for one, other in zip(a.neighbours(x), b.neighbours(y), strict=True))
-
-
-def share_an_object(a: Reading, x: Term, b: Reading, y: Term) -> bool:
-    """Whether the same telling word stands behind two terms."""
-    return a.neighbours(x)[1] == b.neighbours(y)[1] != ""
-
-
-def are_turned_round(a: Reading, x: Term, b: Reading, y: Term) -> bool:
-    """Whether what stands before one term stands behind the other: "A bought it from B", "B sold it to A"."""
-    before, their_before = a.neighbours(x)[0], b.neighbours(y)[0]
-    behind, their_behind = ({t.base for t in r.terms if t.first >= z.last} for r, z in ((a, x), (b, y)))
-    return before in their_behind and their_before in behind
 
 
 def overlaps(place: Mention | Term, others: Iterable[Mention]) -> bool:

@@ -15,6 +15,8 @@ from newsdiff.tables import lookup
 
 _COPY = 0.5
 """Closeness from which names in one place of the wording are compared without regard to what is done."""
+_MONEY = " $£€¥"
+"""Signs that stand before a sum and part no words."""
 _LONGEST = 9
 """Words that may stand between who does and whom it is done to."""
 
@@ -46,7 +48,8 @@ def find_actions(reading: Reading) -> Iterator[Action]:
     parties = list(_parties(reading))
     for number, (party, first, end) in enumerate(parties):
         for other, opens, last in parties[number + 1 : number + 3]:
-            found = _verb(reading.words, end, opens) or _direction(reading.words, party, end, other, opens)
+            found = _verb(reading.words, end, opens, last)
+            found = found or _direction(reading.words, party, end, other, opens)
             if found is None:
                 continue
             verb, turned = found
@@ -134,11 +137,14 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
     return not (noun.is_capital or noun.glue.strip() or noun.form in function_words() or noun.possessive)
 
 
-def _verb(words: Sequence[Word], start: int, end: int) -> tuple[str, bool] | None:
-    """The verb that `words[start:end]` say, and whether it is done to whom stands before it."""
+def _verb(words: Sequence[Word], start: int, end: int, last: int) -> tuple[str, bool] | None:
+    """The verb that `words[start:end]` say, and whether it is done to whom stands before it.
+
+    Whom or what it is done to ends at `last`.
+    """
     if not 0 < end - start <= _LONGEST or words[start - 1].possessive:
         return None
-    if any(word.glue.strip() for word in words[start : min(end + 1, len(words))]):
+    if any(word.glue.strip(_MONEY) for word in words[start : min(end + 1, len(words))]):
         return None
     between = [
         w for w in words[start:end] if not (w.form in tables.roles("action", "before") or _is_adverb(w))
@@ -151,11 +157,20 @@ def _verb(words: Sequence[Word], start: int, end: int) -> tuple[str, bool] | Non
     verb, rest = lemma(between[0]), [word.form for word in between[1:]]
     if is_passive:
         return None if rest else (verb, True)
+    if not rest and verb in tables.roles("action", "dative") and _opens_object(words, last):
+        rest = ["to"]
     phrase = " ".join([verb, *rest[-1:]])
     if phrase in _converse():
         return _converse()[phrase]
     is_plain = not rest or (len(rest) == 1 and rest[0] in tables.roles("action", "prepositions"))
     return (phrase, False) if is_plain else None
+
+
+def _opens_object(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun phrase begins at a word, so that the one before it tells to whom: "lent Orlan a car"."""
+    if at == len(words) or words[at].glue.strip(_MONEY):
+        return False
+    return words[at].form[0].isdigit() or words[at].form in tables.words("determiners")
 
 
 @cache

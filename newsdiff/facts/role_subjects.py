@@ -32,11 +32,11 @@ def find_subjects(reading: Reading) -> Iterator[Subject]:
     words = reading.words
     opens = next((at for at, word in enumerate(words) if "—" in word.glue), 0)
     for at in range(opens, min(opens + _OPENING, len(words))):
-        people = _people().get(words[at].token.stem)
-        if people and words[at].form.endswith("s") and not words[at].possessive:
+        noun = people(words[at])
+        if noun and words[at].form.endswith("s") and not words[at].possessive:
             verbs = frozenset(_verbs(words, at + 1))
             if verbs:
-                yield Subject(*reading.quote(at, at + 1)[:2], "role", words[at].text, people, verbs)
+                yield Subject(*reading.quote(at, at + 1)[:2], "role", words[at].text, noun, verbs)
             return
 
 
@@ -51,16 +51,25 @@ def compare_subjects(pair: Aligned[RoleMention]) -> Iterator[Difference]:
         for b in _subjects(pair.b):
             if a.people == b.people or a.verbs.isdisjoint(b.verbs):
                 continue
-            if not (_speaks_of(pair.b, a) or _speaks_of(pair.a, b)):
+            if not (_speaks_of(pair.b, a, b.verbs) or _speaks_of(pair.a, b, a.verbs)):
                 yield Difference("role", a, b, Severity.DIFFERENT)
+
+
+def people(word: Word) -> str:
+    """The first noun of its row for a noun of people, else ""."""
+    return _people().get(word.token.stem, "")
 
 
 def _subjects(side: Side[RoleMention]) -> list[Subject]:
     return [mention for mention in side.mentions if isinstance(mention, Subject)]
 
 
-def _speaks_of(side: Side[RoleMention], subject: Subject) -> bool:
-    return any(_people().get(token.stem) == subject.people for token in side.tokens)
+def _speaks_of(side: Side[RoleMention], subject: Subject, verbs: frozenset[str]) -> bool:
+    """Whether a side has the noun of a subject, or its article tells that those did one of some verbs."""
+    others = (other for other in side.everywhere if isinstance(other, Subject))
+    return any(_people().get(token.stem) == subject.people for token in side.tokens) or any(
+        other.people == subject.people and other.verbs & subject.verbs & verbs for other in others
+    )
 
 
 def _verbs(words: Sequence[Word], start: int) -> Iterator[str]:

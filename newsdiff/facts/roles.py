@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind
 from newsdiff.facts.name_slots import bounded
 from newsdiff.facts.role_actions import compare_actions, find_actions
+from newsdiff.facts.role_deeds import compare_deeds, find_deeds
 from newsdiff.facts.role_groups import compare_parts, find_parts
 from newsdiff.facts.role_offices import compare_offices, find_offices
 from newsdiff.facts.role_people import compare_ruled, find_ruled
 from newsdiff.facts.role_subjects import compare_subjects, find_subjects
 from newsdiff.facts.role_words import RoleMention, readings
 
-_FINDERS = (find_parts, find_actions, find_offices, find_ruled, find_subjects)
-_RULES = (compare_parts, compare_actions, compare_offices, compare_ruled, compare_subjects)
+_FINDERS = (find_parts, find_actions, find_offices, find_ruled, find_subjects, find_deeds)
+_RULES = (compare_parts, compare_actions, compare_offices, compare_ruled, compare_subjects, compare_deeds)
 
 
 def _find(article: ArticleText) -> Iterator[RoleMention]:

@@ -8,7 +8,14 @@ from functools import cache, lru_cache
 
 from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.mention import Difference, Severity
-from newsdiff.facts.readings import Reading, are_turned_round, share_an_object, speak_of_the_same
+from newsdiff.facts.reading_places import (
+    are_turned_round,
+    share_an_object,
+    share_names,
+    share_the_most,
+    speak_of_the_same,
+)
+from newsdiff.facts.readings import Reading
 from newsdiff.facts.terms import Term
 from newsdiff.lexicon import lemmas
 from newsdiff.tables import lookup
@@ -74,8 +81,13 @@ def _in_edits(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[tup
 
 
 def _in_rewrite(a: Reading, b: Reading) -> Iterator[tuple[Term, Term]]:
-    """Terms with the same word behind them and the same about them."""
+    """Terms that are said of the same."""
     for x in a.once(_graded):
         for y in b.once(_graded):
-            if differ_in_strength(x, y) and share_an_object(a, x, b, y) and speak_of_the_same(a, x, b, y):
+            if differ_in_strength(x, y) and _in_one_slot(a, x, b, y):
                 yield x, y
+
+
+def _in_one_slot(a: Reading, x: Term, b: Reading, y: Term) -> bool:
+    rules = (share_an_object, share_the_most, share_names)
+    return speak_of_the_same(a, x, b, y) and any(rule(a, x, b, y) for rule in rules)

@@ -51,7 +51,7 @@ def _unanswered(own: Reading, edited: Sequence[Term], other: Reading, near: Sequ
         term
         for term in edited
         if not _is_covered(own, term)
-        and not any(term.relation(found) is Relation.SAME for found in other.terms)
+        and own.lacks_one(term, other)
         and not any(_answers(term, found) for found in near)
     ]
 

@@ -78,8 +78,9 @@ class Known:
         return None
 
     def _find_heads(self, form: str) -> tuple[str, ...]:
-        """What a word may be a form of that a phrase begins with."""
-        return tuple(base for base in dict.fromkeys((form, *lexicon.lemmas(form))) if base in self._firsts)
+        """What a word may be a form of that a phrase begins with; "noted" is none of the adverb "not"."""
+        bases = [base for base in lexicon.lemmas(form) if lexicon.parts_of_speech(base) != {"r"}]
+        return tuple(base for base in dict.fromkeys((form, *bases)) if base in self._firsts)
 
 
 @cache

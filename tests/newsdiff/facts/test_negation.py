@@ -77,6 +77,36 @@ def test_the_note_quotes_both_sides() -> None:
     assert change.severity == "different"
 
 
+def test_a_reversal_is_remarked_on_and_a_denial_is_not() -> None:
+    assert [change.remark for change in told("Prices rose in May.", "Prices fell in May.")] == ["reversed"]
+    assert [change.remark for change in told("Prices rose in May.", "Prices never rose in May.")] == [""]
+
+
+def test_no_noun_phrase_is_shown_cut_short() -> None:
+    (change,) = told("A direct link has been found.", "No direct link has been found.")
+    assert change.note == "direct link → No direct link"
+
+
+def test_no_verb_is_a_form_of_not() -> None:
+    assert cues("The mayor noted the delay, noting the cost.") == []
+
+
+def test_a_word_exchanged_for_its_opposite_is_told_though_it_stands_elsewhere_too() -> None:
+    (change,) = told(
+        "The old mill was shut, and the shut mill was sold by the town council on Monday.",
+        "The old mill was shut, and the open mill was sold by the town council on Monday.",
+    )
+    assert change.note == "shut → open; reversed"
+
+
+def test_the_passive_turns_no_statement_round() -> None:
+    (change,) = told(
+        "The ministry will maintain restrictions on fishing in the northern bay.",
+        "Restrictions on fishing in the northern bay are to be lifted by the ministry.",
+    )
+    assert change.note == "maintain → lifted; reversed"
+
+
 def test_a_denial_on_both_sides_is_none_whatever_its_words() -> None:
     assert not told("No leak has been confirmed so far.", "So far, a leak hasn’t been confirmed.")
     assert not told("He refused to pay the toll.", "He did not pay the toll.")

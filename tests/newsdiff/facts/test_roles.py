@@ -8,6 +8,7 @@ import pytest
 
 from newsdiff.facts.mention import ArticleText, Sentence
 from newsdiff.facts.role_actions import Action, Party
+from newsdiff.facts.role_deeds import Deed
 from newsdiff.facts.role_groups import Part
 from newsdiff.facts.role_offices import Office
 from newsdiff.facts.role_people import Ruled
@@ -142,6 +143,46 @@ def test_an_office_stands_before_or_behind_the_name(text: str, office: str, rank
 )
 def test_no_office_is_read_into_other_words(text: str) -> None:
     assert found(text, Office) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "portfolio"),
+    [
+        ("Then Transport Minister Anna Orlan spoke.", "minister", {"transport"}),
+        ("The transport minister, Anna Orlan, spoke.", "minister", {"transport"}),
+        ("Then Anna Orlan, the Ardelian minister for trade, spoke.", "minister", {"trade"}),
+        ("The defence minister, Anna Orlan, spoke.", "minister", {"defence"}),
+        ("The Ardelian prime minister, Anna Orlan, spoke.", "prime minister", set()),
+    ],
+)
+def test_an_office_is_told_with_what_its_holder_is_in_charge_of(
+    text: str, office: str, portfolio: set[str]
+) -> None:
+    (held,) = found(text, Office)
+    assert isinstance(held, Office)
+    assert (held.office, held.portfolio) == (office, portfolio)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "stems"),
+    [
+        ("Prosecutors had asked for a long sentence.", "prosecutor", {"long", "sentenc"}),
+        ("By noon the defence sought a short sentence, at most.", "defence", {"short", "sentenc"}),
+        ("It says the judges quickly dropped the charge.", "judge", {"charg"}),
+    ],
+)
+def test_what_people_without_a_name_do(text: str, people: str, stems: set[str]) -> None:
+    (deed,) = found(text, Deed)
+    assert isinstance(deed, Deed)
+    assert deed.people == people
+    assert deed.object == stems
+
+
+@pytest.mark.parametrize(
+    "text", ["Prosecutors, by noon, slept.", "It was the judges' car.", "A plan, judges."]
+)
+def test_no_deed_is_read_across_a_comma_or_an_owner(text: str) -> None:
+    assert found(text, Deed) == []
 
 
 def test_two_offices_of_one_person_are_no_difference_in_a_rewrite() -> None:
