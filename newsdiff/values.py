@@ -9,18 +9,15 @@ from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Location, Stated, Value, ValueRow
 from newsdiff.facts.absence import ABSENCE, Absence
+from newsdiff.facts.count_states import WHOLE
 from newsdiff.facts.figure import Figure
-from newsdiff.facts.figures import FIGURES
 from newsdiff.rarity import rarity
 from newsdiff.story import Story
 from newsdiff.telling import Telling
+from newsdiff.value_slots import Told, value_slots
 
 _TELLING = 0.5
 """Rarity of a word from which it tells what a passage is about."""
-_MOST = 50
-"""Figures of an outlet that a row takes in: more are a table."""
-_KINDS = ("amount", "percent", "count")
-_Told = Mapping[int, Sequence[Figure]]
 
 
 class Values:
@@ -34,18 +31,16 @@ class Values:
     def rows(self, told: Mapping[int, Telling]) -> tuple[ValueRow, ...]:
         """One row for each kind of figure that tells of the same thing in a claim.
 
-        Amounts and percentages are one row each, counts one for each thing counted that two outlets count.
-        There is no row where a single outlet tells the claim. An outlet that states no amount, and says in a
-        passage on the same things that the value is not known, has that in the row. Vague words alone, as
-        "most", make none.
+        See `value_slots` for which. There is no row where a single outlet tells the claim. An outlet that
+        states no amount, and says in a passage on the same things that the value is not known, has that in
+        the row.
         """
         if len(told) < 2:
             return ()
-        figures = {n: self._facts.stated(FIGURES, telling.passages)[:_MOST] for n, telling in told.items()}
-        found = [row for kind in _KINDS for row in _split(kind, figures)]
+        found = value_slots(self._facts, self._story, told)
         return tuple(self._row(kind, stated, told) for kind, stated in found)
 
-    def _row(self, kind: str, stated: _Told, told: Mapping[int, Telling]) -> ValueRow:
+    def _row(self, kind: str, stated: Told, told: Mapping[int, Telling]) -> ValueRow:
         articles = self._facts.articles
         absences = self._absences(told) if kind == "amount" else {}
         values = []
@@ -67,16 +62,6 @@ class Values:
             if first is not None:
                 found[n] = first
         return found
-
-
-def _split(kind: str, figures: _Told) -> list[tuple[str, _Told]]:
-    of_kind = {n: [f for f in found if f.kind == kind] for n, found in figures.items()}
-    if kind != "count":
-        exact = any(not figure.vague for found in of_kind.values() for figure in found)
-        return [(kind, of_kind)] if exact else []
-    heads = sorted({figure.head for found in of_kind.values() for figure in found if figure.head})
-    rows = [{n: [f for f in found if f.head == head] for n, found in of_kind.items()} for head in heads]
-    return [(kind, row) for row in rows if sum(map(bool, row.values())) > 1]
 
 
 def _undisclosed(facts: StoryFacts, story: Story, n: int) -> list[tuple[Absence, frozenset[str]]]:
@@ -101,12 +86,19 @@ def _value(article: str, stated: Stated, mentions: Sequence[Figure] | Sequence[A
     return Value(
         article=article,
         stated=stated,
-        values=tuple(dict.fromkeys(mention.value for mention in mentions)),
+        values=tuple(dict.fromkeys(map(_reading, mentions))),
         locations=tuple(Location(article=article, start=m.start, end=m.end) for m in mentions),
     )
 
 
-def _groups(stated: _Told, articles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+def _reading(mention: Figure | Absence) -> str:
+    """The value; of people, with what is said of them: "22 people (missing)"."""
+    if isinstance(mention, Figure) and mention.head == "person" and mention.state not in ("", WHOLE):
+        return f"{mention.value} ({mention.state})"
+    return mention.value
+
+
+def _groups(stated: Told, articles: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Articles whose figures agree, each with one of the other's."""
     groups: list[list[int]] = []
     for n in sorted(n for n, figures in stated.items() if figures):

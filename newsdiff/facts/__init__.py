@@ -11,11 +11,12 @@ from newsdiff.facts.names import NAMES
 from newsdiff.facts.quotes import QUOTES
 from newsdiff.facts.roles import ROLES
 from newsdiff.facts.statements import STATEMENTS
+from newsdiff.facts.undisclosed import but_undisclosed, with_what_is_told
 
 KINDS: tuple[Kind[Any], ...] = (
-    FIGURES,
-    DATES,
-    ABSENCE,
+    but_undisclosed(FIGURES),
+    but_undisclosed(DATES),
+    with_what_is_told(ABSENCE),
     NAMES,
     ROLES,
     STATEMENTS,

@@ -15,7 +15,7 @@ _NEAR = 60
 """Characters on either side of a phrase in which what is absent is looked for."""
 _EDITED = 0.6
 """Closeness from which two sides are an edited copy, and a comment is that of the same person."""
-_REMARK = "stated absence"
+REMARK = "stated absence"
 _NOT = "{not} "
 _WORD = re.compile(r"[^\W\d_]+")
 _BREAK = re.compile(r"[.;:!?—]|,\s+(?:and|but|while)\s")
@@ -93,11 +93,21 @@ def _absence(text: str, start: int, end: int, match: re.Match[str], language: st
     assert tables is not None and group is not None
     manner, entry = list(tables["manner"].items())[int(group.removeprefix("not")[1:])]
     words = _facts_near(text, start, end, match, language) if entry["group"] == "facts" else []
+    asked = _asked(text, match, end, language) if entry["group"] == "facts" else ""
+    if asked and not any(_fact_words(language)[word.removesuffix("s")] == asked for word in words):
+        words = [asked]
     if group.removeprefix("not").startswith("f") and not words:
         return None
     sorts = frozenset(_fact_words(language)[word.removesuffix("s")] for word in words)
     value = f"{' and '.join(words)} {manner}" if words else manner
     return Absence(match.start(), match.end(), "absence", value, entry["group"], manner, sorts)
+
+
+def _asked(text: str, match: re.Match[str], end: int, language: str) -> str:
+    """The sort of fact that a question right behind a phrase asks for: "declined to say how much"."""
+    questions: dict[str, str] = (_tables(language) or {}).get("questions", {})
+    behind = text[match.end() : min(end, match.end() + _NEAR)].lower()
+    return next((fact for question, fact in questions.items() if re.match(rf"\s{question}\b", behind)), "")
 
 
 def _facts_near(text: str, start: int, end: int, match: re.Match[str], language: str) -> list[str]:
@@ -129,12 +139,12 @@ def _compare(pair: Aligned[Absence]) -> Iterator[Difference]:
         other = next((b for b in right if a.agrees(b)), None)
         if other is None:
             if not any(a.agrees(told) for told in pair.b.everywhere):
-                yield Difference("absence", a, None, Severity.ONE_SIDED, _REMARK)
+                yield Difference("absence", a, None, Severity.ONE_SIDED, REMARK)
         elif a.manner != other.manner and a.group == "comment" and pair.closeness >= _EDITED:
             yield Difference("absence", a, other, Severity.DIFFERENT)
     for b in right:
         if not any(b.agrees(told) for told in (*left, *pair.a.everywhere)):
-            yield Difference("absence", None, b, Severity.ONE_SIDED, _REMARK)
+            yield Difference("absence", None, b, Severity.ONE_SIDED, REMARK)
 
 
 ABSENCE = Kind("absence", _find, _compare)

@@ -34,7 +34,7 @@ NOTHING = Counted("", frozenset(), 0, 0)
 def counted(text: str, at: int, end: int, words: FigureWords) -> Counted:
     """What the figure that ends at `at` counts: the first plural behind it, or else the word behind it.
 
-    A function word, a word of the table `stop` or a punctuation mark ends the search; "of the" does not.
+    A function word, a word of the table `stop` or a punctuation mark ends the search; "of the 220" does not.
     """
     lead = _lead(words.of).match(text, at, end)
     at = lead.end() if lead else at
@@ -60,7 +60,9 @@ def counted(text: str, at: int, end: int, words: FigureWords) -> Counted:
 def _lead(of: tuple[str, ...]) -> re.Pattern[str]:
     articles = "the|its|his|her|their|our|these|those|all"
     return re.compile(
-        rf"\s{{1,4}}(?:{any_of(of)})(?:(?<=['’])|(?!\w))(?:\s{{1,4}}(?:{articles})(?!\w))?", re.IGNORECASE
+        rf"\s{{1,4}}(?:{any_of(of)})(?:(?<=['’])|(?!\w))(?:\s{{1,4}}(?:{articles})(?!\w))?"
+        rf"(?:\s{{1,4}}\d[\d.,]{{0,20}}(?=\s))?",
+        re.IGNORECASE,
     )
 
 

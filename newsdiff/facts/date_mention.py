@@ -5,22 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from newsdiff.facts.days import NO_DAY, Day
+from newsdiff.facts.days import NO_DAY, Day, shifted
 from newsdiff.facts.figure_words import Range
 from newsdiff.facts.mention import Mention, Severity
 
 _MONTHS, _DAYS = 12, 31
+_WEEK = 7
+_SLACK = 1
+"""By so many days a week told from the day of publication may be off."""
 _FUZZ = {("year", "year"): 1, ("decade", "year"): 5, ("month", "month"): 1}
 """By how many years or months "two years ago" and the like may be off, by their unit."""
 _Days = tuple[tuple[int, int, int], tuple[int, int, int]]
 
 
 class Offset(NamedTuple):
-    """A distance from the day of publication in a unit: ("year", -2, True) for "two years ago"."""
+    """A distance from the day of publication in a unit: ("year", -2, True) for "two years ago".
+
+    `on_sunday` marks one in weeks that is told on a Sunday, which some count as the last day of a week and
+    others as the first.
+    """
 
     unit: str
     number: int
     fuzzy: bool = False
+    on_sunday: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,12 +123,35 @@ def _agree(one: DateMention, other: DateMention) -> bool:
     with_year = _with_year(one, other)
     if with_year is None:
         return not _same_unit(one, other)
+    if _is_week(one) or _is_week(other):
+        return _agree_as_weeks(one, other, with_year)
     if one.last and other.last:
         ends = _range(one.last, with_year), _range(other.last, with_year)
         return _contained(_start(one, with_year), _start(other, with_year)) and _contained(*ends)
     if one.is_open or other.is_open:
         return _contained(_start(one, with_year), _start(other, with_year))
     return _contained(_whole(one, with_year), _whole(other, with_year))
+
+
+def _is_week(date: DateMention) -> bool:
+    return date.offset is not None and date.offset.unit == "week" and date.weekday is None
+
+
+def _loosened(date: DateMention) -> DateMention:
+    """A week told from the day of publication with a day more at both ends; on a Sunday, with the next."""
+    if not _is_week(date) or date.last is None or date.offset is None:
+        return date
+    later = _SLACK + _WEEK * date.offset.on_sunday
+    return replace(date, first=shifted(date.first, -_SLACK), last=shifted(date.last, later))
+
+
+def _agree_as_weeks(one: DateMention, other: DateMention, with_year: bool) -> bool:
+    """Whether two weeks are the same if one is loosened; or a day or month shares a day with one."""
+    loose = [_whole(_loosened(date), with_year) for date in (one, other)]
+    if _is_week(one) and _is_week(other):
+        strict = [_whole(date, with_year) for date in (one, other)]
+        return _contained(loose[0], strict[1]) or _contained(strict[0], loose[1])
+    return max(loose)[0] <= min(loose, key=lambda days: days[1])[1]
 
 
 def _same_unit(one: DateMention, other: DateMention) -> bool:

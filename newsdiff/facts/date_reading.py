@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,10 +13,12 @@ from newsdiff.facts.date_pattern import Patterns, patterns
 from newsdiff.facts.date_values import read
 from newsdiff.facts.date_words import date_words
 from newsdiff.facts.days import stretch
-from newsdiff.facts.figure_words import WORD, key
+from newsdiff.facts.figure_words import UNSPACED, WORD, key
+from newsdiff.facts.unspaced_dates import find_unspaced_dates
 
 _TOKEN = re.compile(rf"{WORD}+")
-_JOINED = re.compile(r"[\w$€£.,’'–-]")
+_LETTER = re.compile(f"[{UNSPACED}]")
+_JOINED = re.compile(rf"[^\W{UNSPACED}]|[$€£.,’'–-]")
 """What may not stand right in front of a date in digits."""
 _BEFORE = 24
 """Words of a stretch of time are looked for in so many characters in front of it."""
@@ -29,18 +32,31 @@ def find_dates(
     "May" needs a day or year; impossible days are left alone, but for 99/99/9999, a date that is not known.
     """
     words, known = date_words(language), patterns(language)
+    unspaced = deque(find_unspaced_dates(text, start, end))
     found: list[DateMention] = []
     position = start
     for token in _TOKEN.finditer(text, start, end):
         at = token.start()
+        while unspaced and unspaced[0].start <= at:
+            position = max(position, unspaced[0].end)
+            found.append(unspaced.popleft())
         match = known.date.match(text, at, end) if at >= position and _may_open(token, known) else None
-        if match is None:
+        if match is None or (match["year"] and _is_glued(match)):
             continue
         position = match.end()
         mention = read(match, words, published)
         if mention is not None:
             found.append(_opened(mention, text[max(start, at - _BEFORE) : at], known))
-    return _joined(found, text, known)
+    return _joined([*found, *unspaced], text, known)
+
+
+def _is_glued(match: re.Match[str]) -> bool:
+    """Whether a year in digits touches a letter of a script without spaces: then it is a number."""
+    beside = (
+        match.string[max(0, match.start() - 1) : match.start()],
+        match.string[match.end() : match.end() + 1],
+    )
+    return any(_LETTER.match(char) for char in beside)
 
 
 def _may_open(token: re.Match[str], known: Patterns) -> bool:

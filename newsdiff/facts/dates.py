@@ -18,6 +18,8 @@ _AGREE = 2.0
 _SAME_VERB = 1.0
 _NEAR = 1.0
 """Weight of the words near both from which dates tell the time of the same thing."""
+_OF_OTHERS = "told of different things"
+_OUTSIDE = "told elsewhere in the sentence"
 _NEAR_WEEKDAYS = 1.5
 """The same for days of the week, of which every report has some."""
 
@@ -56,15 +58,35 @@ def _compare(pair: Aligned[DateMention]) -> Iterator[Difference]:
         _missed(right, pair.a.mentions, places, places.b),
     )
     reports = [_reports(dates) if other else [] for dates, other in ((left, events[1]), (right, events[0]))]
-    for difference in one_sided(
-        pair, events[0] + reports[0], events[1] + reports[1], agree=DateMention.agrees
-    ):
-        a, b = difference.a, difference.b
-        yield replace(
-            difference,
-            a=_attached(a) if isinstance(a, DateMention) else None,
-            b=_attached(b) if isinstance(b, DateMention) else None,
-        )
+    alone = one_sided(pair, events[0] + reports[0], events[1] + reports[1], agree=DateMention.agrees)
+    yield from _set_beside(list(alone), pair)
+
+
+def _set_beside(alone: Sequence[Difference], pair: Aligned[DateMention]) -> Iterator[Difference]:
+    """Dates of one side alone, each beside one that the other side has of another thing, if it has any.
+
+    That is the date of a report beside that of an event, or one of the sentence outside the passage.
+    """
+    left = [found.a for found in alone if isinstance(found.a, DateMention)]
+    right = [found.b for found in alone if isinstance(found.b, DateMention)]
+    for a in [*left]:
+        b = next((date for date in right if date.role != a.role), None)
+        if b is not None:
+            left.remove(a)
+            right.remove(b)
+            yield Difference("date", _attached(a), _attached(b), Severity.DIFFERENT, _OF_OTHERS)
+    for a in left:
+        yield _beside_outside(a, pair.b)
+    for b in right:
+        found = _beside_outside(b, pair.a)
+        yield replace(found, a=found.b, b=found.a)
+
+
+def _beside_outside(date: DateMention, other: Side[DateMention]) -> Difference:
+    outside = next((near for near in other.around if near.is_absolute), None)
+    if outside is None:
+        return Difference("date", _attached(date), None, Severity.ONE_SIDED)
+    return Difference("date", _attached(date), _attached(outside), Severity.DIFFERENT, _OUTSIDE)
 
 
 def _score(a: DateMention, b: DateMention, places: Places) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsdiff.facts.date_words import month_name
@@ -27,6 +28,26 @@ class Day(NamedTuple):
 
 
 NO_DAY = Day()
+
+
+def day_of(day: date) -> Day:
+    """A day of a calendar."""
+    return Day(day.year, day.month, day.day)
+
+
+def days_off(day: date, days: int) -> date:
+    """A day some days off; the first or last of the calendar where that is beyond it."""
+    try:
+        return day + timedelta(days)
+    except OverflowError:
+        return date.min if days < 0 else date.max
+
+
+def shifted(day: Day, days: int) -> Day:
+    """A day with its month and year, some days off; what is less precise is left alone."""
+    if day.year is None or day.month is None or day.day is None:
+        return day
+    return day_of(days_off(date(day.year, day.month, day.day), days))
 
 
 def in_words(day: Day) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from newsdiff.facts.figure_words import Range
 from newsdiff.facts.mention import Mention, Severity
+from newsdiff.lexicon import Relation, relation
 
 _ABOUT = 0.05
 """How far, as a share, a figure stated as approximate may be from another and still agree with it."""
@@ -32,7 +33,10 @@ class Figure(Mention):
     of measure, in whose first unit the number is given; `written` is the unit as written, or IN_WORDS.
     `modifier` is "", "about", "nearly", "over", "at least", "under", "up to" or "vague".
     `head` is the stem of what is counted, and `nouns` those of the words up to it. `size` is that of the
-    unit as written.
+    unit as written. `state` is what is said of the counted, as "dead", "" if that is not known, and `general`
+    tells that their noun adds nothing to it: "people", none, or "survivors" of the rescued.
+    `noun` is the form that `head` is the stem of, in English. `parties` are the stems of the names in an
+    amount's clause.
     """
 
     number: float
@@ -44,6 +48,10 @@ class Figure(Mention):
     head: str = ""
     nouns: frozenset[str] = frozenset()
     size: float = 1.0
+    state: str = ""
+    general: bool = False
+    parties: frozenset[str] = frozenset()
+    noun: str = ""
 
     @property
     def vague(self) -> bool:
@@ -65,15 +73,28 @@ class Figure(Mention):
         return self.unit.isupper() or self.unit == "pesos"
 
     def counts_the_same(self, other: Figure) -> bool:
-        """Whether what one counts is among the words of the other."""
-        return bool(self.head and other.head) and (self.head in other.nouns or other.head in self.nouns)
+        """Whether both count one thing: by a word of both or by synonyms, or the same is said of people."""
+        if self.head and other.head and (self.head in other.nouns or other.head in self.nouns):
+            return True
+        if self.shares_state(other) and self.general and other.general:
+            return True
+        return bool(self.noun and other.noun) and relation(self.noun, other.noun) is Relation.SAME
+
+    def shares_state(self, other: Figure) -> bool:
+        """Whether the same is said of what both count."""
+        return bool(self.state) and self.state == other.state
+
+    def is_other_state(self, other: Figure) -> bool:
+        """Whether other things are said of what they count."""
+        return bool(self.state and other.state) and self.state != other.state
 
     def tells(self, other: Figure, *, exactly: bool = False) -> bool:
         """Whether both may state the same thing, one perhaps less precisely."""
         if not self.comparable(other) or (self.head and other.head and not self.counts_the_same(other)):
             return False
         differs = severity(self, other)
-        return differs is None or (differs is Severity.PRECISION and not exactly)
+        vaguer = differs is Severity.PRECISION and not self.is_other_state(other)
+        return differs is None or (vaguer and not exactly)
 
     def agrees(self, other: Figure) -> bool:
         """Whether both state the same thing, rounding apart."""

@@ -1,12 +1,13 @@
-"""Parts of a whole in words: "a third of", "seven in ten", "nearly all"."""
+"""Parts and changes of a whole in words: "a third of", "seven in ten", "nearly all", "by half", "doubled"."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsdiff.facts.figure import IN_WORDS, Figure
 from newsdiff.facts.figure_places import Place
-from newsdiff.facts.figure_words import key
+from newsdiff.facts.figure_words import key, units
 from newsdiff.facts.numerals import Number
 
 _PERIOD = re.compile(r"\s(?:an?\s|(?:1[5-9]|20)\d\d\b)")
@@ -24,6 +25,18 @@ def fraction(place: Place) -> Figure | None:
     number = float(words.fraction[stated])
     part = re.sub(r" (?:of|the)$", "", stated)
     return _percent(place, number, f"{part} ({number:.0f}%)", match.start() + len(part))
+
+
+def change(place: Place) -> Figure | None:
+    """Reads "by half" as 50% and "doubled" as 100%; a part is none without a word such as "by" in front."""
+    match, words = place.match, place.words
+    if match["factor"]:
+        number, group = words.factor[key(match["factor"])], "factor"
+    elif _before(place).endswith(tuple(f" {word}" for word in words.by)):
+        number, group = words.part[key(match["part"])], "part"
+    else:
+        return None
+    return _percent(place, number, f"{key(match[group])} ({number:.0f}%)", match.end(group))
 
 
 def share(place: Place, number: Number) -> Figure | None:
@@ -54,10 +67,27 @@ def portion(place: Place) -> Figure:
 
 def is_class(place: Place, number: float) -> bool:
     """Whether "the 1 percent" stands for people, not for a part of something."""
-    behind = place.text[place.match.end() : place.end]
     return (
         number in _CLASSES
         and _THE.search(place.front.text) is not None
-        and not behind.startswith(" of")
+        and not place.text.startswith(" of", place.match.end(), place.end)
         and not place.counted(place.match.end()).head
     )
+
+
+def without_during(place: Place) -> Place:
+    """A place without a bound that means "during": "over 35 years", but not "for over 35 years"."""
+    match, front, words = place.match, place.front, place.words
+    unit = units().get(key(match["unit"] or ""))
+    if unit is None or unit.quantity != "time" or match["old"] or not front.modifier:
+        return place
+    bound = key(front.text[len(front.text) - front.length :])
+    if bound not in words.during or _before(place).rpartition(" ")[2] in words.measured:
+        return place
+    return replace(place, front=replace(front, length=0, modifier=""))
+
+
+def _before(place: Place) -> str:
+    """The words in front of a figure and its bound."""
+    front = place.front
+    return f" {key(front.text[: len(front.text) - front.length])}"

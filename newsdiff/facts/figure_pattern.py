@@ -56,6 +56,8 @@ def _figure(words: FigureWords, to: tuple[str, ...]) -> str:
           (?P<tens_scale>(?:{any_of([*words.hundred, *words.scale])})s?)(?!{WORD})
         | (?P<vague>{any_of(words.vague)})(?!{WORD})
         | {_in_words(words)}
+        | (?:(?P<part>{any_of(words.part)})|(?P<factor>{any_of(words.factor)}))
+          (?!-?{WORD}|\s(?:{any_of(words.no_part)})(?!{WORD}))
         | (?P<ordinal>{any_of(words.ordinal)})(?!{WORD})
         | (?P<nth>\d{{1,3}})(?:st|nd|rd|th)(?!{WORD})
         | (?P<number>{_number(words)}){_scale(words)}(?P<low_percent>\s?%)?

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from newsdiff.facts import numerals
 from newsdiff.facts.counted import NOTHING, Counted
 from newsdiff.facts.figure import Figure
-from newsdiff.facts.figure_parts import fraction, is_class, portion, share
+from newsdiff.facts.figure_parts import change, fraction, is_class, portion, share, without_during
 from newsdiff.facts.figure_places import Measure, Place, place_at
 from newsdiff.facts.figure_words import WORD, figure_words, key, units
 from newsdiff.facts.numerals import Number
+from newsdiff.facts.unspaced_figures import find_unspaced
 
 _TOKEN = re.compile(rf"{WORD}+")
 _PART = re.compile(r"(?:half|thirds?|quarters?) of $", re.IGNORECASE)
@@ -21,27 +24,36 @@ _SCORES = frozenset({"decis", "defeat", "lead", "loss", "major", "margin", "reco
 _AGAINST = re.compile(r"\s(?:to|against)\s(\d{1,3})(?![\w.,]\w)")
 _ONE_OF = re.compile(r"\sof\b")
 _SCORED = 1000
+MOST = 10_000
+"""So many figures of a sentence are read; one with more is a table of data."""
 _AGES = range(1, 120)
 
 
 def find_figures(text: str, start: int, end: int, language: str = "en") -> list[Figure]:
     """The figures of `text[start:end]`, in order; a bare four-digit year is a date, not a count.
 
-    Numbers of more than 18 digits are left alone, and so are times of day, versions and numbers of a name.
+    Of one sentence the first `MOST` are read. Numbers of more than 18 digits are left alone, and so are
+    times of day, versions and numbers of a name.
     """
     words, openings = figure_words(language), _openings(language)
+    unspaced = deque(islice(find_unspaced(text, start, end, language), MOST))
     found: list[Figure] = []
     position = start
     for token in _TOKEN.finditer(text, start, end):
         at = token.start()
+        while unspaced and unspaced[0].start <= at:
+            position = max(position, unspaced[0].end)
+            found.append(unspaced.popleft())
+        if len(found) >= MOST:
+            break
         if at < position or not (token[0][0].isdecimal() or key(token[0]) in openings):
             continue
         place = place_at(text, start, at, end, words)
-        figure = _read(place) if place else None
+        figure = _read(without_during(place)) if place else None
         if figure is not None:
             found.append(figure)
             position = figure.end
-    return found
+    return [*found, *unspaced][:MOST]
 
 
 @cache
@@ -53,6 +65,8 @@ def _read(place: Place) -> Figure | None:
     match = place.match
     if match["fraction"]:
         return fraction(place)
+    if match["part"] or match["factor"]:
+        return change(place)
     if match["portion"]:
         return portion(place)
     if match["tens"] or match["vague"]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from newsdiff.facts.figure import Figure, severity
+from newsdiff.facts.figure_parties import are_of_others
 from newsdiff.facts.mention import Aligned
 from newsdiff.facts.places import Places
 from newsdiff.facts.slots import MOST, MOST_TOLD
@@ -19,6 +20,8 @@ _PLACE = 4.0
 _COUNTED = 3.0
 """What it counts for that both count the same."""
 _AGREE = 2.0
+_PARTIES = 2.5
+"""What it counts for that names by one amount stand by the other: more than that they agree."""
 _NEAR = 1.0
 """Weight of the words near both from which figures with a unit are of the same thing."""
 _NEAR_COUNTS = 0.5
@@ -39,7 +42,11 @@ class Told:
             figure
             for own, other in sides
             for figure in own.mentions[:MOST]
-            if figure.kind != "count" and any(figure.agrees(told) for told in other.everywhere[:MOST_TOLD])
+            if figure.kind != "count"
+            and any(
+                figure.agrees(told) and not are_of_others(figure, told)
+                for told in other.everywhere[:MOST_TOLD]
+            )
         )
 
 
@@ -51,11 +58,13 @@ def slot_score(a: Figure, b: Figure, pair: Aligned[Figure], places: Places, told
     if not a.comparable(b):
         return 0.0
     differs = severity(a, b)
+    if differs is not None and a.is_other_state(b):
+        return 0.0
     related = a.counts_the_same(b)
     if differs is not None and a.number != b.number and a.unit == "" and a.head and b.head and not related:
         return 0.0
     near = places.shared(a, b)
-    same = places.same(a, b)
+    same = places.same(a, b) and not (are_of_others(a, b) and not (places.is_copy and _are_alone(a, b, pair)))
     if differs is not None and not (same or _is_one_slot(a, b, related, near, pair)):
         return 0.0
     if (
@@ -66,11 +75,12 @@ def slot_score(a: Figure, b: Figure, pair: Aligned[Figure], places: Places, told
         return 0.0
     if differs is None and not (same or related or near or a.unit):
         return 0.0
-    return _SLOT + _AGREE * (differs is None) + _PLACE * same + _COUNTED * related + near
+    attached = _COUNTED * related + _PARTIES * (not a.parties.isdisjoint(b.parties))
+    return _SLOT + _AGREE * (differs is None) + _PLACE * same + attached + near
 
 
 def _is_one_slot(a: Figure, b: Figure, related: bool, near: float, pair: Aligned[Figure]) -> bool:
-    alone = all(_is_alone(a, side.mentions) for side in (pair.a, pair.b))
+    alone = _are_alone(a, b, pair)
     if a.is_money or a.kind == "percent":
         return alone or near >= _NEAR
     if a.unit not in ("", "ordinal"):
@@ -80,7 +90,11 @@ def _is_one_slot(a: Figure, b: Figure, related: bool, near: float, pair: Aligned
     return a.number == b.number and a.unit == "" and near >= _NEAR
 
 
+def _are_alone(a: Figure, b: Figure, pair: Aligned[Figure]) -> bool:
+    return _is_alone(b, pair.a.mentions) and _is_alone(a, pair.b.mentions)
+
+
 def _is_alone(figure: Figure, mentions: Sequence[Figure]) -> bool:
-    """Whether no other mention could be set against the same figures."""
-    comparable = (other for other in mentions[:MOST] if other.comparable(figure))
+    """Whether just one mention could be set against a figure of the other side."""
+    comparable = (m for m in mentions[:MOST] if m.comparable(figure) and not m.is_other_state(figure))
     return len(list(islice(comparable, 2))) == 1

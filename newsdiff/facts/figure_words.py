@@ -12,9 +12,22 @@ from typing import Any
 from newsdiff.tables import lookup
 
 LANGUAGES = ("de", "en", "es", "fr", "it", "pt", "vi")
-WORD = r"[\w\u0300-\u036f]"
-"""A character of a word, the accents of a decomposed text included."""
+UNSPACED = (
+    r"\u0e00-\u0e4f\u0e5a-\u0ecf\u0eda-\u0eff\u1000-\u103f\u104a-\u109f\u1100-\u11ff\u1780-\u17df"
+    r"\u3005-\u3007\u3040-\u318f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+)
+"""Letters, for a class of characters, that stand beside figures without a space: Chinese, Thai, Korean."""
+WORD = rf"(?-i:[^\W{UNSPACED}]|[\u0300-\u036f])"
+"""A character of a word, the accents of a decomposed text included; no letter of `UNSPACED`."""
 Range = tuple[float, float]
+_LISTS = (
+    *("joint", "one", "half", "and_half", "of", "between", "to", "percent", "points", "out_of"),
+    *("aged", "skip", "stop", "prepositions", "on", "during", "by", "no_part"),
+)
+_MAPS = (
+    *("cardinal", "hundred", "scale", "short", "ordinal", "currency", "modifier", "behind", "plural"),
+    *("fraction", "part", "factor"),
+)
 _KEYS = 1 << 14
 """Words whose keys are remembered."""
 
@@ -42,6 +55,15 @@ class FigureWords:
     aged: tuple[str, ...]
     skip: tuple[str, ...]
     stop: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    topic: frozenset[str]
+    topic_nouns: bool
+    """Whether any noun counts as a word of `topic`, as in German, where it has a capital."""
+    on: tuple[str, ...]
+    during: tuple[str, ...]
+    measured: frozenset[str]
+    by: tuple[str, ...]
+    no_part: tuple[str, ...]
     plural: Mapping[str, str]
     signs: Mapping[str, str]
     cardinal: Mapping[str, float]
@@ -55,13 +77,15 @@ class FigureWords:
     vague: Mapping[str, Range]
     tens: Mapping[str, Range]
     fraction: Mapping[str, float]
+    part: Mapping[str, float]
+    factor: Mapping[str, float]
     portion: Mapping[str, Range]
 
     @property
     def openings(self) -> frozenset[str]:
         """What the first word of a figure in words can be."""
         tables = (self.cardinal, self.hundred, self.scale, self.one, self.half, self.ordinal)
-        vague = (self.vague, self.tens, self.fraction, self.portion)
+        vague = (self.vague, self.tens, self.fraction, self.part, self.factor, self.portion)
         return frozenset(opening(phrase) for table in (*tables, *vague) for phrase in table)
 
 
@@ -77,17 +101,16 @@ class Unit:
 def figure_words(language: str) -> FigureWords:
     """The words of a language."""
     listed = lookup(f"number-words-{language}") if language in LANGUAGES else {}
-    lists = ("joint", "one", "half", "and_half", "of", "between", "to", "percent", "points", "out_of")
-    maps = ("cardinal", "hundred", "scale", "short", "ordinal", "currency", "modifier", "behind", "plural")
-    ranges = ("vague", "tens", "portion")
-    fields: dict[str, Any] = {name: tuple(listed.get(name, ())) for name in (*lists, "aged", "skip", "stop")}
-    fields |= {name: listed.get(name, {}) for name in (*maps, "fraction")}
-    for name in ranges:
+    fields: dict[str, Any] = {name: tuple(listed.get(name, ())) for name in _LISTS}
+    fields |= {name: listed.get(name, {}) for name in _MAPS}
+    fields |= {name: frozenset(listed.get(name, ())) for name in ("topic", "measured")}
+    for name in ("vague", "tens", "portion"):
         fields[name] = {word: (low, high) for word, (low, high) in listed.get(name, {}).items()}
     return FigureWords(
         language=language,
         thousands=listed.get("thousands", ".,"),
         decimal=listed.get("decimal", ".,"),
+        topic_nouns=listed.get("topic_nouns", False),
         signs=lookup("currency-signs")["signs"],
         **fields,
     )

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
+from newsdiff.facts.count_states import with_states
 from newsdiff.facts.date_reading import find_dates
 from newsdiff.facts.figure import Figure, remark, severity
+from newsdiff.facts.figure_parties import with_parties
 from newsdiff.facts.figure_reading import find_figures
+from newsdiff.facts.figure_scores import with_scores
 from newsdiff.facts.figure_slots import Told, slot_score
+from newsdiff.facts.figures_beside import pair_beside
 from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity
 from newsdiff.facts.places import Places, Words
 from newsdiff.facts.slots import MOST, one_sided, pair_slots
@@ -25,12 +30,16 @@ def _find(article: ArticleText) -> Iterator[Figure]:
         if not figures:
             continue
         dates = iter(find_dates(article.text, sentence.start, sentence.end, article.language))
-        date = next(dates, None)
+        date, kept = next(dates, None), []
         for figure in figures:
             while date is not None and date.end <= figure.start:
                 date = next(dates, None)
             if date is None or figure.end <= date.start:
-                yield figure
+                kept.append(figure)
+        if article.language == "en":
+            kept = with_scores(kept, sentence.start, article.text)
+            kept = with_parties(with_states(kept, sentence, article.text), sentence, article)
+        yield from kept
 
 
 def _compare(pair: Aligned[Figure]) -> Iterator[Difference]:
@@ -40,7 +49,8 @@ def _compare(pair: Aligned[Figure]) -> Iterator[Difference]:
     pairs, left, right = pair_slots(
         pair.a.mentions, pair.b.mentions, lambda a, b: slot_score(a, b, pair, places, told)
     )
-    for a, b in pairs:
+    beside, left, right = pair_beside(pair, left, right)
+    for a, b in chain(pairs, beside):
         differs = severity(a, b)
         if differs is not None:
             yield _difference(pair, a, b, differs)
@@ -52,13 +62,13 @@ def _compare(pair: Aligned[Figure]) -> Iterator[Difference]:
 
 
 def _sum_of_other_side(pair: Aligned[Figure], difference: Difference) -> str:
-    figure, side = (difference.a, pair.b) if difference.a else (difference.b, pair.a)
+    figure, own, other = (difference.a, pair.a, pair.b) if difference.a else (difference.b, pair.b, pair.a)
     assert isinstance(figure, Figure)
-    return possible_sum(figure, side)
+    return possible_sum(figure, own, other)
 
 
 def _difference(pair: Aligned[Figure], a: Figure, b: Figure, differs: Severity) -> Difference:
-    total = possible_sum(a, pair.b, b) or possible_sum(b, pair.a, a)
+    total = possible_sum(a, pair.a, pair.b, b) or possible_sum(b, pair.b, pair.a, a)
     return Difference(a.kind, a, b, differs, total or remark(a, b), inferred=bool(total))
 
 

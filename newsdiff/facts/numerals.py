@@ -36,6 +36,13 @@ def in_digits(text: str, scale_words: str | None, words: FigureWords) -> Number:
     return Number(value, max(_step(digits) * scale, scale if scale > 1 else 0))
 
 
+def in_plain_digits(text: str) -> Number:
+    """A number in digits of any width, with commas between groups of three and a decimal point."""
+    digits, _, decimals = re.sub("[,，]", "", text).replace("．", ".").partition(".")
+    value = float(f"{digits}.{decimals or 0}")
+    return Number(value, 10.0 ** -len(decimals) if decimals else _step(f"{int(digits)}"))
+
+
 def whole(value: float) -> Number:
     """A number that is not written in digits."""
     return Number(value, _step(f"{value:.0f}") if value == int(value) else 0.0)

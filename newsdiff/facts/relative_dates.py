@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from newsdiff.facts import numerals
 from newsdiff.facts.date_making import Match, partial, plain, stated
 from newsdiff.facts.date_mention import DateMention, Offset
 from newsdiff.facts.date_words import DateWords, weekday_name
-from newsdiff.facts.days import NO_DAY, Day, in_words, stretch
+from newsdiff.facts.days import NO_DAY, Day, day_of, days_off, in_words, stretch
 from newsdiff.facts.figure_words import figure_words, key
 
 _WEEK = 7
@@ -35,6 +35,8 @@ def told_from_now(match: Match, words: DateWords, published: date | None) -> Dat
     offset = _offset(match, words, turn)
     if offset is None:
         return None
+    if published and offset.unit == "week":
+        offset = offset._replace(on_sunday=published.isoweekday() == _WEEK)
     first, last = resolve(offset, published) if published else (NO_DAY, None)
     found = DateMention(match.start(), match.end(), "date", plain(match[0]), first, last, offset=offset)
     return _inferred(found) if published else found
@@ -98,12 +100,12 @@ def _inferred(found: DateMention) -> DateMention:
 
 def resolve(offset: Offset, published: date) -> tuple[Day, Day | None]:
     """The date at an offset from a day of publication, as precise as its unit; a week has two ends."""
-    unit, number, _ = offset
+    unit, number, *_ = offset
     if unit == "day":
-        return _day(_shifted(published, number)), None
+        return day_of(days_off(published, number)), None
     if unit == "week":
-        monday = _shifted(published, number * _WEEK - published.weekday())
-        return _day(monday), _day(_shifted(monday, _WEEK - 1))
+        monday = days_off(published, number * _WEEK - published.weekday())
+        return day_of(monday), day_of(days_off(monday, _WEEK - 1))
     if unit == "month":
         months = published.year * _YEAR_MONTHS + published.month - 1 + number
         return Day(months // _YEAR_MONTHS, months % _YEAR_MONTHS + 1), None
@@ -117,16 +119,4 @@ def resolve_weekday(weekday: int, turn: int | None, published: date) -> Day:
     """
     back = (published.isoweekday() - weekday) % _WEEK
     shift = {None: -back, -1: -(back or _WEEK), 0: (_WEEK - back) % _WEEK, 1: _WEEK - back}
-    return _day(_shifted(published, shift[turn]))
-
-
-def _shifted(day: date, days: int) -> date:
-    """A day some days off; the first or last of the calendar where that is beyond it."""
-    try:
-        return day + timedelta(days)
-    except OverflowError:
-        return date.min if days < 0 else date.max
-
-
-def _day(day: date) -> Day:
-    return Day(day.year, day.month, day.day)
+    return day_of(days_off(published, shift[turn]))

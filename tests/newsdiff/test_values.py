@@ -75,3 +75,49 @@ def test_what_is_not_disclosed_of_something_else_is_not_lent_to_a_claim() -> Non
     )
     comparison = compare([article(text, f"Outlet {n}") for n, text in enumerate(texts)])
     assert [value.stated for value in row(comparison).values] == [Stated.STATED, Stated.NONE]
+
+
+def count_rows(*texts: str) -> list[list[tuple[str, ...]]]:
+    """The values of each row of counts, outlet by outlet."""
+    comparison = compare([article(f"{text} {_REST}", f"Outlet {n}") for n, text in enumerate(texts)])
+    return [
+        [value.values for value in row.values]
+        for claim in comparison.claims
+        for row in claim.values
+        if row.kind == "count"
+    ]
+
+
+def test_unlike_things_counted_by_one_noun_are_no_row() -> None:
+    rows = count_rows(
+        "The ferry Marlin ran aground off Ostrel with 220 people aboard.",
+        "The ferry Marlin ran aground off Ostrel and 14 people died.",
+    )
+    assert rows == []
+
+
+def test_like_things_counted_under_two_nouns_are_a_row() -> None:
+    rows = count_rows(
+        "Lifeboats rescued 187 people from the ferry Marlin, while 22 remained missing.",
+        "Lifeboats pulled 178 survivors from the ferry Marlin, and 22 people are still missing.",
+    )
+    assert rows == [
+        [("22 missing",), ("22 people (missing)",)],
+        [("187 people (rescued)",), ("178 survivors",)],
+    ]
+
+
+def test_a_score_is_a_row() -> None:
+    rows = count_rows(
+        "The harbour board voted 7-2 to sell the old quay to Norvane.",
+        "The harbour board voted six to three to sell the old quay to Norvane.",
+    )
+    assert rows == [[("7–2",), ("6–3",)]]
+
+
+def test_what_the_next_sentence_states_is_in_the_row() -> None:
+    rows = count_rows(
+        "The ferry Marlin capsized off Ostrel on Tuesday night. Sixteen people were killed.",
+        "At least 14 people died when the ferry Marlin capsized off Ostrel on Tuesday night.",
+    )
+    assert rows == [[("16 people (dead)",), ("at least 14 people (dead)",)]]

@@ -14,7 +14,7 @@ from newsdiff.facts.date_mention import DateMention, severity
 from newsdiff.facts.date_reading import find_dates
 from newsdiff.facts.date_words import LANGUAGES, date_words
 from newsdiff.facts.dates import DATES
-from newsdiff.facts.mention import ArticleText, Sentence, Severity
+from newsdiff.facts.mention import Aligned, ArticleText, Sentence, Severity, Side
 from newsdiff.tokens import tokenise
 
 
@@ -350,3 +350,54 @@ def test_a_megabyte_is_read_in_time(text: str) -> None:
     start = time.process_time()
     find_dates(long, 0, len(long))
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("published", "day", "agree"),
+    [
+        ("2031-03-09", "Sunday, 9 March 2031", True),
+        ("2031-03-09", "3 March 2031", True),
+        ("2031-03-09", "24 February 2031", True),
+        ("2031-03-09", "16 February 2031", False),
+        ("2031-03-10", "2 March 2031", True),
+        ("2031-03-10", "9 March 2031", True),
+        ("2031-03-10", "1 March 2031", False),
+        ("2031-03-12", "12 March 2031", False),
+        ("2031-03-12", "March 2031", True),
+    ],
+)
+def test_a_week_has_a_day_of_tolerance_and_either_meaning_on_a_sunday(
+    published: str, day: str, agree: bool
+) -> None:
+    (week,) = find_dates("last week", 0, 9, "en", date.fromisoformat(published))
+    (other,) = find_dates(day, 0, len(day))
+    assert week.agrees(other) is agree is other.agrees(week)
+
+
+@pytest.mark.parametrize(("one", "other", "agree"), [(12, 12, False), (9, 10, True), (10, 12, False)])
+def test_last_week_of_one_day_may_be_this_week_of_another(one: int, other: int, agree: bool) -> None:
+    (this,) = find_dates("this week", 0, 9, "en", date(2031, 3, one))
+    (last,) = find_dates("last week", 0, 9, "en", date(2031, 3, other))
+    assert this.agrees(last) is agree is last.agrees(this)
+
+
+def _side(text: str, passage: str) -> Side[DateMention]:
+    article = ArticleText(text, [Sentence(0, len(text), tokenise(text, 0, len(text), "en"))], "en", None)
+    start = text.index(passage)
+    end = start + len(passage)
+    found = DATES.mentions(article)
+    inside = [mention for mention in found if start <= mention.start and mention.end <= end]
+    around = [mention for mention in found if mention not in inside]
+    return Side(article, [(start, end)], tokenise(text, start, end, "en"), inside, around, found)
+
+
+def test_a_date_of_the_sentence_outside_the_passage_is_told_of() -> None:
+    won = "Brightwater won the harbour contract in April"
+    a = _side(won, won)
+    b = _side("On 28 November, the Herald reported, Brightwater won the harbour contract", won[:-9])
+    (found,) = DATES.compare(Aligned(a, b, []))
+    assert found.a and found.b
+    assert (found.a.value, found.b.value) == ("April (won)", "28 November (reported)")
+    assert found.remark == "told elsewhere in the sentence"
+    (turned,) = DATES.compare(Aligned(b, a, []))
+    assert (turned.a, turned.b) == (found.b, found.a)

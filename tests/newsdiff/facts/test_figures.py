@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdiff.facts.figure import Figure, remark, severity
-from newsdiff.facts.figure_reading import find_figures
+from newsdiff.facts.figure_reading import MOST, find_figures
 from newsdiff.facts.figure_words import LANGUAGES, figure_words
 from newsdiff.facts.mention import Severity
 
@@ -72,6 +72,9 @@ def test_one_amount_reads_the_same_however_it_is_written(text: str) -> None:
         ("nearly half of it", "percent", 50, "%", "nearly half (50%)"),
         ("seven in ten", "percent", 70, "%", "70% (seven in ten)"),
         ("1 out of 4", "percent", 25, "%", "25% (1 out of 4)"),
+        ("grew by half", "percent", 50, "%", "half (50%)"),
+        ("grew by nearly a fifth", "percent", 20, "%", "nearly a fifth (20%)"),
+        ("it doubled", "percent", 100, "%", "doubled (100%)"),
         ("nearly all of it", "percent", 90, "%", "nearly all"),
         ("eighteen percent", "percent", 18, "%", "18%"),
         ("1,900 commuters", "count", 1900, "", "1,900 commuters"),
@@ -358,3 +361,52 @@ def test_every_language_has_a_whole_table(language: str) -> None:
         words.cardinal and words.scale and words.currency and words.modifier and words.vague and words.percent
     )
     assert {float(size) for size in words.scale.values()} >= {1e3, 1e6}
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("Over 35 years, it grew", ""),
+        ("It pays the debt over 35 years", ""),
+        ("He rowed for over 35 years", "over"),
+        ("It took over 35 years", "over"),
+        ("more than 35 years", "over"),
+        ("He is over 35 years old", "over"),
+        ("Talks about 18 ferries", ""),
+        ("They spoke on Monday about 18 ferries", ""),
+        ("It lost on Monday about 18 ferries", "about"),
+        ("It reports that over 18 ferries sank", "over"),
+    ],
+)
+def test_a_preposition_is_a_bound_only_where_it_can_be_one(text: str, modifier: str) -> None:
+    assert only(text).modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("Es kostete über 18 Millionen Euro", "over"),
+        ("Über 18 Millionen Euro kostete es", "over"),
+        ("Der Auftrag über 18 Millionen Euro", ""),
+        ("Gespräche über 18 Verträge", ""),
+        ("Sie berieten am Montag über 18 Verträge", ""),
+        ("Es kamen am Montag über 18 Boote", "over"),
+        ("Insgesamt über 18 Boote", "over"),
+    ],
+)
+def test_in_german_a_preposition_behind_a_noun_is_no_bound(text: str, modifier: str) -> None:
+    (figure,) = find_figures(text, 0, len(text), "de")
+    assert figure.modifier == modifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He doubled down on it", "Rates rose by a quarter point", "It ends in a quarter", "Half was lost"],
+)
+def test_a_change_in_words_is_none_where_it_may_be_something_else(text: str) -> None:
+    assert find_figures(text, 0, len(text)) == []
+
+
+def test_of_a_sentence_so_many_figures_are_read() -> None:
+    text = "12 boats, " * (MOST + 50)
+    assert len(find_figures(text, 0, len(text))) == MOST
