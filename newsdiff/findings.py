@@ -11,7 +11,7 @@ from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Alignment, Edit, Relation, Tier
 from newsdiff.facts.figures import FIGURES
-from newsdiff.facts.mention import Kind
+from newsdiff.facts.mention import Kind, Severity
 from newsdiff.facts.names import NAMES
 from newsdiff.matching import Matches
 from newsdiff.pairing import Match
@@ -26,13 +26,16 @@ def alignment_record(
 ) -> Alignment:
     """The record of a match: relation, changes, word edits and evidence.
 
-    An implied match is not searched for changes: the two share too little to be set against each other.
+    An implied match is not searched for changes: the two share too little to be set against each other. In a
+    possible one, what one side alone states is no change: it may well be told of something else.
     """
     story = matches.story
     language = story.articles[match.a[0][0]].language
     same = _wording(story, match.a) == _wording(story, match.b)
     edits = [] if same else word_edits(story.tokens_of(match.a), story.tokens_of(match.b), language)
     changes = () if match.implied else facts.changes(match.a, match.b, edits)
+    if not match.aligned:
+        changes = tuple(change for change in changes if change.severity is not Severity.ONE_SIDED)
     relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
     return Alignment(
         id=name,

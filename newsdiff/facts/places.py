@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain, islice
 from math import fsum
 from typing import Any
 
@@ -46,16 +45,20 @@ class Words:
         key = (mention.start, reach)
         if key not in self._near:
             first, last = self.of(mention)
-            before = (self.tokens[n].stem for n in range(first - 1, -1, -1))
-            behind = (self.tokens[n].stem for n in range(last, len(self.tokens)))
-            stems = (islice(filter(self._tells, words), reach) for words in (before, behind))
-            self._near[key] = frozenset(chain.from_iterable(stems))
+            before, behind = bisect_left(self._telling, first), bisect_left(self._telling, last)
+            places = self._telling[max(0, before - reach) : before] + self._telling[behind : behind + reach]
+            self._near[key] = frozenset(self.tokens[n].stem for n in places)
         return self._near[key]
 
     @cached_property
     def all(self) -> frozenset[str]:
         """The stems of all telling words."""
-        return frozenset(token.stem for token in self.tokens if self._tells(token.stem))
+        return frozenset(self.tokens[n].stem for n in self._telling)
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        """The numbers of the tokens that tell something."""
+        return [n for n, token in enumerate(self.tokens) if self._tells(token.stem)]
 
     def weight(self, stems: Iterable[str]) -> float:
         """The sum of what stems tell, up to 1 each."""
