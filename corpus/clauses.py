@@ -72,12 +72,12 @@ def _boundary(language: str) -> re.Pattern[str]:
     keeps = "".join(rf"(?<!\b{word})" for word in words.get("keeps", "").split())
     participle = r"[^\W\d_]{3,}(?:ing|ed\s+(?:by|to|in|on|as|with|for))\b"
     return re.compile(
-        rf"{_MARKS}"
+        rf"(?=[;:,”\"—\s])(?:{_MARKS}"
         rf"|[,”\"]\s+(?=(?:{behind_comma}|{anywhere})\b)"
         rf"|,[”\"]\s+"
         rf"|{keeps}\s(?=(?:{anywhere})\b)"
         rf"|\s(?=(?:{joiner})\s(?:{predicate})\b)"
         rf"|\s(?=(?:{joiner})\s[^\W\d_]+ed\b)"
-        rf"|,\s(?={participle})",
+        rf"|,\s(?={participle}))",
         re.IGNORECASE,
     )

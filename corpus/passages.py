@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from corpus.article import Article, BlockKind, Span
 from corpus.metadata import dateline_end
-from corpus.sentences import split_sentences
+from corpus.sentences import iterate_sentences
 
 _KINDS: dict[BlockKind, Literal["sentence", "list item"]] = {
     BlockKind.PARAGRAPH: "sentence",
@@ -23,16 +25,21 @@ class PassageSpan(Span):
     """Index of its block in `article.blocks`."""
 
 
-def find_passages(article: Article) -> list[PassageSpan]:
-    """Passages in the order of the text; headings, excluded blocks, datelines and ornaments have none."""
-    passages = []
+def find_passages(article: Article, most: int | None = None) -> list[PassageSpan]:
+    """Passages in the order of the text, the first `most` if given.
+
+    Headings, excluded blocks, datelines and ornaments have none.
+    """
+    return list(islice(_passages(article), most))
+
+
+def _passages(article: Article) -> Iterator[PassageSpan]:
     for index, block in enumerate(article.blocks):
         if (kind := _KINDS.get(block.kind)) is None:
             continue
         begin = dateline_end(article.text, block.start, block.end)
         text = article.text[begin : block.end]
-        for sentence in split_sentences(text, article.language):
+        for sentence in iterate_sentences(text, article.language):
             if any(map(str.isalnum, sentence.of(text))):
                 start, end = begin + sentence.start, begin + sentence.end
-                passages.append(PassageSpan(start=start, end=end, kind=kind, block=index))
-    return passages
+                yield PassageSpan(start=start, end=end, kind=kind, block=index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from corpus.article import Span
 from corpus.data import table
@@ -27,14 +28,18 @@ def split_sentences(text: str, language: str) -> list[Span]:
     Quotation marks and brackets are masked while sentencex looks for the ends, so a quotation of several
     sentences is split like any other text. A language it does not know is read by its rules for English.
     """
-    spans, start = [], 0
-    for end in [*_ends(text, language), len(text)]:
+    return list(iterate_sentences(text, language))
+
+
+def iterate_sentences(text: str, language: str) -> Iterator[Span]:
+    """The same one by one, each found when it is asked for."""
+    start = 0
+    for end in chain(_ends(text, language), [len(text)]):
         piece = text[start:end]
         if kept := piece.strip():
             first = start + len(piece) - len(piece.lstrip())
-            spans.append(Span(start=first, end=first + len(kept)))
+            yield Span(start=first, end=first + len(kept))
         start = end
-    return spans
 
 
 def _ends(text: str, language: str) -> Iterator[int]:

@@ -7,8 +7,9 @@ column. A logistic model combines the two; `benchmarks/fit_alignment.py` fits it
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import numpy as np
@@ -17,7 +18,8 @@ from pydantic import BaseModel, ConfigDict
 
 from newsdiff.candidates import LEAST_STRENGTH, Candidates
 from newsdiff.settings import Sensitivity
-from newsdiff.termspace import Matrix
+from newsdiff.shortlist import leading
+from newsdiff.termspace import Indices, Matrix
 
 FEATURES = (
     "strength",
@@ -33,6 +35,8 @@ FEATURES = (
 _SLIGHT = 0.05
 """Strength below which pairs hardly differ, and of which no passage's best is worth less."""
 _BEST = 0.99
+_REFRAIN = 10
+"""So many of an article's passages may match one of another's; of more, the best is taken alone."""
 _FEWEST = 15
 """Passages that an article is taken to have at least: very short ones match no more readily."""
 
@@ -66,33 +70,55 @@ class Scored:
     candidates: Candidates
     scores: Matrix
     eligible: NDArray[np.bool_]
-    """Which may be aligned; the others share too little, whatever their standing."""
+    """Which may be aligned; the others share too little, or are of a refrain, whatever their standing."""
 
     def place(self, row: int, column: int) -> int | None:
         """Where the pair stands in the arrays; None if it is no candidate."""
-        first, last = self._row(row)
-        at = first + int(np.searchsorted(self.candidates.columns[first:last], column))
-        return at if at < last and self.candidates.columns[at] == column else None
+        wanted = row * self.candidates.shape[1] + column
+        at = bisect_left(self._numbers, wanted)
+        return at if at < len(self._numbers) and self._numbers[at] == wanted else None
 
     def score(self, row: int, column: int) -> float:
         """The pair's match score; 0 if it is no candidate."""
         at = self.place(row, column)
         return 0.0 if at is None else float(self.scores[at])
 
-    def of_row(self, row: int) -> list[tuple[float, int]]:
-        """The scores of a row's candidates, each with its column."""
+    def best_of_row(self, row: int, but: int | None = None) -> tuple[float, int] | None:
+        """The best score of a row's candidates and the first column that has it; `but` for one column."""
         first, last = self._row(row)
-        columns = self.candidates.columns[first:last]
-        return list(zip(self.scores[first:last].tolist(), columns.tolist(), strict=True))
+        return _best_but(self.scores[first:last], self.candidates.columns[first:last], but)
 
-    def of_column(self, column: int) -> list[tuple[float, int]]:
-        """The scores of a column's candidates, each with its row."""
-        at = np.flatnonzero(self.candidates.columns == column)
-        return list(zip(self.scores[at].tolist(), self.candidates.rows[at].tolist(), strict=True))
+    def best_of_column(self, column: int, but: int | None = None) -> tuple[float, int] | None:
+        """The best score of a column's candidates and the first row that has it; `but` for one row."""
+        order, starts = self._by_column
+        at = order[starts[column] : starts[column + 1]]
+        return _best_but(self.scores[at], self.candidates.rows[at], but)
+
+    @cached_property
+    def _by_column(self) -> tuple[Indices, Indices]:
+        """The pairs column by column, and where each column begins."""
+        columns = self.candidates.columns
+        starts = np.cumsum([0, *np.bincount(columns, minlength=self.candidates.shape[1])], dtype=np.intp)
+        return np.argsort(columns, kind="stable"), starts
+
+    @cached_property
+    def _numbers(self) -> memoryview:
+        """The number of each pair's cell in the grid of all pairs; what `bisect` reads fastest."""
+        return (self.candidates.rows * self.candidates.shape[1] + self.candidates.columns).data
 
     def _row(self, row: int) -> tuple[int, int]:
-        first, last = np.searchsorted(self.candidates.rows, (row, row + 1))
-        return int(first), int(last)
+        width = self.candidates.shape[1]
+        return bisect_left(self._numbers, row * width), bisect_left(self._numbers, (row + 1) * width)
+
+
+def _best_but(scores: Matrix, ends: Indices, but: int | None) -> tuple[float, int] | None:
+    if but is not None:
+        others = ends != but
+        scores, ends = scores[others], ends[others]
+    if not len(ends):
+        return None
+    best = int(scores.argmax())
+    return float(scores[best]), int(ends[best])
 
 
 def features(candidates: Candidates) -> dict[str, Matrix]:
@@ -133,4 +159,24 @@ def match_scores(candidates: Candidates, same: NDArray[np.bool_], model: Model) 
     taken = np.isin(candidates.rows, candidates.rows[same]) | np.isin(
         candidates.columns, candidates.columns[same]
     )
-    return Scored(candidates, scores, same | ((candidates.strength >= LEAST_STRENGTH) & ~taken))
+    strong = (candidates.strength >= LEAST_STRENGTH) & ~taken
+    eligible = same | strong
+    good = eligible & (scores >= model.possible)
+    return Scored(candidates, scores, (eligible & ~good) | _paired(candidates, good))
+
+
+def _paired(candidates: Candidates, good: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """`good`, but of passages that both articles have many of, as a refrain or a table, each once."""
+    pairs = np.flatnonzero(good)
+    kept = leading(
+        candidates.rows[pairs],
+        candidates.columns[pairs],
+        np.array([0, candidates.shape[1]]),
+        candidates.strength[pairs],
+        candidates.shape[0],
+        crowded=_REFRAIN,
+        most=1,
+    )
+    found = np.zeros_like(good)
+    found[pairs[kept]] = True
+    return found

@@ -99,7 +99,7 @@ def stars(links: Sequence[Link]) -> list[tuple[tuple[Node, ...], tuple[Node, ...
         found.append(
             (tuple(sorted({x.a for x in taken})), tuple(sorted({x.b for x in taken})), _average(taken))
         )
-        remaining = [link for link in remaining if link not in taken]
+        remaining = [link for link in remaining if hub not in (link.a, link.b)]
     return sorted(found, key=lambda alignment: (-alignment[2], alignment[0], alignment[1]))
 
 

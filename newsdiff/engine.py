@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from corpus import Article
 from newsdiff.alignment import shipped_model
 from newsdiff.changes import StoryFacts
-from newsdiff.claims import Group, group
+from newsdiff.claims import Group, Node, group
 from newsdiff.comparison import (
     ArticleRecord,
     Cell,
@@ -30,6 +30,9 @@ from newsdiff.telling import Telling, tellings
 from newsdiff.values import Values
 
 _LABEL_LENGTH = 72
+_NEAREST_FIELDS = {"passage", "score"}
+_DROPPED_FIELDS = {"article", "status", "nearest"}
+"""The fields set in these records, which pydantic would else list in every one."""
 
 
 def compare(
@@ -138,15 +141,22 @@ def _cell(n: int, telling: Telling | None, claim: Group, matches: Matches) -> Ce
     story = matches.story
     article = story.articles[n].id
     if telling is None:
-        near = matches.nearest(claim, n)
-        nearest = Nearest(passage=story.passage(near[0]).id, score=near[1]) if near else None
-        return Cell(article=article, status=Status.DROPPED, nearest=nearest)
+        return _dropped(article, matches, matches.nearest(claim, n))
     return Cell(
         article=article,
         status=Status.ADDED,
         passages=tuple(story.passage(node).id for node in telling.passages),
         shared_with=None if telling.home is None else _name(telling.home),
     )
+
+
+def _dropped(article: str, matches: Matches, near: tuple[Node, float] | None) -> Cell:
+    """A cell of an outlet without the claim; where outlets are many, most are of these."""
+    nearest = None
+    if near:
+        passage = matches.story.passage(near[0]).id
+        nearest = Nearest.model_construct(_NEAREST_FIELDS, passage=passage, score=near[1])
+    return Cell.model_construct(_DROPPED_FIELDS, article=article, status=Status.DROPPED, nearest=nearest)
 
 
 def _label(text: str) -> str:

@@ -16,6 +16,7 @@ from newsdiff.narrowing import narrow
 from newsdiff.settings import Sensitivity
 from newsdiff.similarity import StorySpace
 from newsdiff.story import Story
+from newsdiff.termspace import Indices
 from newsdiff.wording import wording_key
 
 Progress = Callable[[int, int], None]
@@ -88,7 +89,8 @@ class Matches:
             if space is None
             else space.divided(story.clauses, stated)
         )
-        self._keys = [_wording_keys(story, n) for n in range(len(story.articles))]
+        numbers: dict[str, int] = {}
+        self._keys = [_wording_keys(story, n, numbers) for n in range(len(story.articles))]
         self._scored: dict[tuple[int, int], Scored] = {}
         count = len(story.articles)
         total = count * (count - 1) // 2
@@ -111,9 +113,9 @@ class Matches:
 
     def _same(self, a: int, b: int, candidates: Candidates) -> NDArray[np.bool_]:
         """Which candidates are the same words in the same order."""
-        keys_a, keys_b = self._keys[a], self._keys[b]
-        pairs = zip(candidates.rows.tolist(), candidates.columns.tolist(), strict=True)
-        return np.array([bool(keys_a[i]) and keys_a[i] == keys_b[j] for i, j in pairs], dtype=np.bool_)
+        keys_a, keys_b = self._keys[a][candidates.rows], self._keys[b][candidates.columns]
+        same: NDArray[np.bool_] = (keys_a >= 0) & (keys_a == keys_b)
+        return same
 
     def _good(self, a: int, b: int) -> Iterator[Link]:
         scored = self._scored[a, b]
@@ -139,29 +141,29 @@ class Matches:
         values = [0.0 if place is None else float(each[place]) for each in told]
         return Measures._make([*values, self._rival(a, b), self._rival(b, a)])
 
-    def _near(self, node: Node, article: int) -> list[tuple[float, Node]]:
-        """The candidates of a passage in another article, with their scores."""
+    def _best(self, node: Node, article: int, but: int | None = None) -> tuple[float, int] | None:
+        """The best score of a passage in another article, and with which passage; `but` for one."""
         n, i = node
-        found = self._scored[n, article].of_row(i) if n < article else self._scored[article, n].of_column(i)
-        return [(score, (article, j)) for score, j in found]
+        if n < article:
+            return self._scored[n, article].best_of_row(i, but)
+        return self._scored[article, n].best_of_column(i, but)
 
     def _rival(self, node: Node, partner: Node) -> float:
         """The best score of a passage with another than its partner, in the partner's article."""
-        near = self._near(node, partner[0])
-        return max((score for score, other in near if other != partner), default=0.0)
+        best = self._best(node, *partner)
+        return best[0] if best else 0.0
 
     def nearest(self, nodes: Sequence[Node], article: int) -> tuple[Node, float] | None:
         """The passage of an article that scores best against any of `nodes`; None if nothing is shared."""
-        near = [found for node in nodes if node[0] != article for found in self._near(node, article)]
-        if not near:
-            return None
-        score, other = max(near, key=lambda pair: (pair[0], -pair[1][1]))
-        return other, score
+        found = [self._best(node, article) for node in nodes if node[0] != article]
+        near = max(filter(None, found), key=lambda best: (best[0], -best[1]), default=None)
+        return near and ((article, near[1]), near[0])
 
 
-def _wording_keys(story: Story, n: int) -> list[str]:
-    """The form of an article's passages in which two are the same words; empty where they are too few."""
-    passages = [(n, i) for i in range(len(story.passages[n]))]
-    keys = [wording_key(story.text_of(node)) for node in passages]
-    sizes = [len(story.tokens_of([node])) for node in passages]
-    return [key if size >= _LEAST_SAME else "" for key, size in zip(keys, sizes, strict=True)]
+def _wording_keys(story: Story, n: int, numbers: dict[str, int]) -> Indices:
+    """Equal numbers for an article's passages in which the words are the same; -1 where they are too few."""
+    keys = []
+    for i in range(len(story.passages[n])):
+        key = wording_key(story.text_of((n, i))) if len(story.tokens_of([(n, i)])) >= _LEAST_SAME else ""
+        keys.append(numbers.setdefault(key, len(numbers)) if key else -1)
+    return np.array(keys, dtype=np.intp)

@@ -13,6 +13,8 @@ _SUPPORT = 0.8
 """Share of the shared weight that the clauses of a narrowed passage have to carry."""
 _LEAST_TOKENS = 6
 """A piece of fewer tokens is no claim of its own and stays with its neighbour."""
+_MOST_CLAUSES = 40
+"""A passage of more is a list, and is not cut: the runs grow with their square."""
 
 Range = tuple[int, int]
 
@@ -65,6 +67,8 @@ def _run(story: Story, node: Node, partner: Node, weight: Callable[[str], float]
     theirs = {token.stem for token in story.tokens_of([partner])}
     support = [sum(weight(stem) for stem in {token.stem for token in clause} & theirs) for clause in clauses]
     needed = _SUPPORT * sum(support)
+    if len(clauses) > _MOST_CLAUSES:
+        return 0, len(clauses)
     runs = [
         (first, last)
         for first in range(len(clauses))

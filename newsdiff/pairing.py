@@ -46,13 +46,14 @@ def _implied(
     matches: Matches, found: Sequence[Match], told: Sequence[Mapping[int, Telling]]
 ) -> Iterator[Match]:
     """Two articles' passages that tell of one claim, where no match lies within that claim's row."""
-    between: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    from_node: dict[tuple[Node, int], list[Match]] = defaultdict(list)
     for match in found:
-        between[match.a[0][0], match.b[0][0]].append(match)
+        from_node[match.a[0], match.b[0][0]].append(match)
     for telling in told:
         for a, b in combinations(sorted(telling), 2):
             left, right = telling[a].passages, telling[b].passages
-            if not any(set(m.a) <= set(left) and set(m.b) <= set(right) for m in between[a, b]):
+            within = (m for node in left for m in from_node.get((node, b), ()))
+            if not any(set(m.a) <= set(left) and set(m.b) <= set(right) for m in within):
                 score = max(matches.score(x, y) for x in left for y in right)
                 yield Match(left, right, score, False, score < matches.model.possible)
 

@@ -6,6 +6,7 @@ order of articles.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from itertools import chain, pairwise
@@ -15,13 +16,17 @@ from rapidfuzz.distance import LCSseq
 
 from newsdiff.candidates import LEAST_STRENGTH, Candidates, strength_of
 from newsdiff.rarity import rarity
-from newsdiff.termspace import Indices, Matrix, TermSpace
+from newsdiff.shortlist import MOST, leading, places, shortlisted
+from newsdiff.termspace import Indices, Matrix, TermSpace, ranges
 from newsdiff.tokens import Token, words_worth
 from newsdiff.views import Views
 
 _WORD_POWER = 1.5
 _BLOCK = 512
-"""Passages of one article that are looked at together: bounds the memory."""
+_CELLS = 1 << 22
+"""Passages of one article, and pairs of passages, that are looked at together: bounds the memory."""
+_LONGEST = 5_000
+"""Words of a passage that are compared in their order."""
 
 Passage = Sequence[Token]
 _Found = tuple[Indices, Indices, Matrix, Matrix]
@@ -49,6 +54,7 @@ class StorySpace:
         trigrams = (_trigrams(chain(*parts)) for article in clauses for parts in article)
         self._words = TermSpace(chain(*stems), importance, _WORD_POWER)
         self._letters = TermSpace(trigrams, {}, 1.0)
+        self._characters: dict[str, str] = {}
         self._views = self._view(clauses, anchors)
 
     def divided(
@@ -71,7 +77,7 @@ class StorySpace:
             stems = [_stems(chain(*parts)) for parts in article]
             views.append(
                 Views(
-                    stems,
+                    [self._written(passage[:_LONGEST]) for passage in stems],
                     [frozenset(pairwise(passage)) for passage in stems],
                     stated,
                     self._words.vectors(stems),
@@ -81,6 +87,11 @@ class StorySpace:
                 )
             )
         return views
+
+    def _written(self, stems: Sequence[str]) -> str:
+        """A character for each stem, the same for the same one: what sequences are compared by fastest."""
+        known = self._characters
+        return "".join([known.setdefault(stem, chr(min(len(known), sys.maxunicode))) for stem in stems])
 
     def weight(self, stem: str) -> float:
         """A stem's weight in this story, from 0 to 1."""
@@ -92,7 +103,7 @@ class StorySpace:
         Of either article every passage's best pair is given, and all pairs of at least `LEAST_STRENGTH`.
         """
         left, right = self._views[article], Views.join([self._views[n] for n in others])
-        edges = np.cumsum([0, *(len(self._views[n].stems) for n in others)])
+        edges = np.cumsum([0, *(len(self._views[n].written) for n in others)])
         rows, columns, shared, share = self._sharing(left, right, edges)
         coverage = np.maximum(
             self._coverage(left, right, rows, columns),
@@ -100,15 +111,15 @@ class StorySpace:
         )
         letters = self._cosine(left, right, rows, columns)
         phrases, order, anchors = (np.zeros(len(rows)) for _ in range(3))
-        for k in np.flatnonzero(strength_of(shared, share) >= LEAST_STRENGTH):
+        for k in np.flatnonzero(strength_of(shared, share) >= LEAST_STRENGTH).tolist():
             i, j = rows[k], columns[k]
             phrases[k] = sum(words_worth(first) for first, _ in left.phrases[i] & right.phrases[j])
-            order[k] = LCSseq.normalized_similarity(left.stems[i], right.stems[j])
+            order[k] = LCSseq.normalized_similarity(left.written[i], right.written[j])
             anchors[k] = len(left.anchors[i] & right.anchors[j])
         measures = (shared, share, coverage, letters, phrases, order, anchors)
         for first, last in pairwise(edges.tolist()):
             here = np.flatnonzero((columns >= first) & (columns < last))
-            shape = (len(left.stems), last - first)
+            shape = (len(left.written), last - first)
             yield Candidates(shape, rows[here], columns[here] - first, *(each[here] for each in measures))
 
     def _sharing(self, left: Views, right: Views, edges: Indices) -> _Found:
@@ -120,7 +131,7 @@ class StorySpace:
         spans = [(first, last) for first, last in pairwise(edges.tolist()) if first < last]
         found: list[_Found] = []
         tops = [np.zeros((4, len(mass_b)))]  # row, shared weight, share and strength of each column's best
-        bounds = _bounds(len(mass_a))
+        bounds = _bounds(len(mass_a), len(mass_b))
         products = self._words.products(left.words, right.words, bounds)
         for (first, last), shared in zip(bounds, products, strict=True):
             share = shared / np.sqrt(np.outer(mass_a[first:last], mass_b))
@@ -129,6 +140,9 @@ class StorySpace:
             for begin, end in spans:
                 part = strength[:, begin:end]
                 wanted[:, begin:end] |= (part == part.max(axis=1, keepdims=True)) & (part > 0)
+                if min(last - first, end - begin) > MOST:
+                    at = places(first, last, len(mass_a)), places(0, end - begin, end - begin)
+                    wanted[:, begin:end] = shortlisted(wanted[:, begin:end], part, *at)
             i, j = np.nonzero(wanted)
             found.append((i + first, j, shared[i, j], share[i, j]))
             top, every = strength.argmax(axis=0), np.arange(len(mass_b))
@@ -140,37 +154,32 @@ class StorySpace:
         found.append((row[j].astype(np.intp), j, shared_top[j], share_top[j]))
         rows, columns, shared, share = (np.concatenate(part) for part in zip(*found, strict=True))
         _, once = np.unique(rows * len(mass_b) + columns, return_index=True)
-        return rows[once], columns[once], shared[once], share[once]
+        rows, columns, shared, share = rows[once], columns[once], shared[once], share[once]
+        kept = leading(rows, columns, edges, strength_of(shared, share), len(mass_a))
+        return rows[kept], columns[kept], shared[kept], share[kept]
 
     def _coverage(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
         """The best clause of each row's passage: its weight found in the column's, times its share."""
-        coverage = np.zeros(len(rows))
-        mass, starts = self._words.mass(left.clauses)[:, None], left.clause_starts
-        bounds = _bounds(len(starts) - 1)
-        of_clauses = [(int(starts[first]), int(starts[last])) for first, last in bounds]
-        products = self._words.products(left.clauses, right.words, of_clauses)
-        for (first, last), (begin, end), shared in zip(bounds, of_clauses, products, strict=True):
-            covered = np.log1p(shared) * shared / mass[begin:end]
-            best = np.maximum.reduceat(covered, starts[first:last] - begin, axis=0)
-            here = (rows >= first) & (rows < last)
-            coverage[here] = best[rows[here] - first, columns[here]]
-        return coverage
+        if not len(rows):
+            return np.zeros(0)
+        pairs, clauses = ranges(left.clause_starts[rows], left.clause_starts[rows + 1])
+        shared = self._words.shared(left.clauses, right.words, clauses, columns[pairs])
+        covered = np.log1p(shared) * shared / self._words.mass(left.clauses)[clauses]
+        best: Matrix = np.maximum.reduceat(covered, np.flatnonzero(np.diff(pairs, prepend=-1)))
+        return best
 
     def _cosine(self, left: Views, right: Views, rows: Indices, columns: Indices) -> Matrix:
-        cosine = np.zeros(len(rows))
         norm_a = np.sqrt(self._letters.mass(left.letters, power=2))
         norm_b = np.sqrt(self._letters.mass(right.letters, power=2))
-        bounds = _bounds(len(norm_a))
-        products = self._letters.products(left.letters, right.letters, bounds, power=2)
-        for (first, last), product in zip(bounds, products, strict=True):
-            here = (rows >= first) & (rows < last)
-            i, j = rows[here], columns[here]
-            cosine[here] = product[i - first, j] / (norm_a[i] * norm_b[j])
+        shared = self._letters.shared(left.letters, right.letters, rows, columns, power=2)
+        cosine: Matrix = shared / (norm_a[rows] * norm_b[columns])
         return cosine
 
 
-def _bounds(length: int) -> list[tuple[int, int]]:
-    return [(first, min(first + _BLOCK, length)) for first in range(0, length, _BLOCK)]
+def _bounds(length: int, width: int) -> list[tuple[int, int]]:
+    """Ranges of rows that are looked at together."""
+    step = max(1, min(_BLOCK, _CELLS // max(1, width)))
+    return [(first, min(first + step, length)) for first in range(0, length, step)]
 
 
 def _stems(tokens: Iterable[Token]) -> list[str]:

@@ -16,6 +16,10 @@ from newsdiff.tokens import Token, tokenise
 
 Clause = tuple[Token, ...]
 
+_MOST_PASSAGES = 20_000
+_MOST_PAIRS = 64_000_000
+"""Pairs of passages that are compared: 8,000 passages of each of two articles, or a megabyte of prose."""
+
 
 @dataclass(frozen=True)
 class Story:
@@ -103,14 +107,22 @@ def _opening(text: str, start: int) -> int:
 
 
 def prepare(articles: Sequence[Article]) -> Story:
-    """Number articles a1, a2, … and passages p1, p2, … in the order given; passages are sentences."""
+    """Number articles a1, a2, … and passages p1, p2, … in the order given; passages are sentences.
+
+    Of an article of more than `_MOST_PASSAGES`, or where the pairs of passages would be more than
+    `_MOST_PAIRS`, the first are taken.
+    """
     numbers = count(1)
     records, passages, clauses = [], [], []
-    for number, article in enumerate(articles, start=1):
+    every = [find_passages(article, _MOST_PASSAGES + 1) for article in articles]
+    most = min(_MOST_PASSAGES, _most_passages([len(spans) for spans in every]))
+    for number, (article, found_spans) in enumerate(zip(articles, every, strict=True), start=1):
         fields = article.model_dump(exclude={"excluded"})
-        spans = find_passages(article)
+        spans = found_spans[:most]
         if not spans:
             fields["notes"] = (*article.notes, "nothing of it is left to compare")
+        if len(spans) < len(found_spans):
+            fields["notes"] = (*article.notes, f"too long: only its first {most:,} sentences are compared")
         records.append(ArticleRecord(id=f"a{number}", excluded=article.excluded, **fields))
         found = [
             Passage(
@@ -121,6 +133,17 @@ def prepare(articles: Sequence[Article]) -> Story:
         passages.append(tuple(found))
         clauses.append(tuple(_clauses(article, passage) for passage in found))
     return Story(tuple(records), tuple(passages), tuple(clauses))
+
+
+def _most_passages(counts: Sequence[int]) -> int:
+    """How many passages of an article may be compared, so that they make `_MOST_PAIRS` at most."""
+    return bisect_right(range(max(counts, default=0) + 1), _MOST_PAIRS, key=lambda n: _pairs(counts, n)) - 1
+
+
+def _pairs(counts: Sequence[int], most: int) -> int:
+    """How many pairs of passages of two articles there are with `most` passages an article."""
+    sizes = [min(size, most) for size in counts]
+    return (sum(sizes) ** 2 - sum(size**2 for size in sizes)) // 2
 
 
 def _clauses(article: Article, passage: Passage) -> tuple[Clause, ...]:

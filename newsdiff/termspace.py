@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,11 @@ _TINY = 1e-9
 _DIGITS = 9
 """Sums are rounded, so that the order in which they are summed breaks no tie."""
 _FEWEST = 50
+_SPARSE = 50
+"""A term is looked up passage by passage where one pair of passages in so many, or fewer, has it."""
+_BLOCK = 512
+_LISTED = 1 << 21
+"""Terms that are listed at once: bounds the memory."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,21 @@ class Vectors:
         has = np.zeros((last - first, width))
         has[rows[known], columns[known]] = 1.0
         return has
+
+    def terms_of(self, passages: Indices) -> tuple[Indices, Indices]:
+        """The terms of several passages in a row, each with its passage's place among them before it."""
+        at, places = ranges(self.starts[passages], self.starts[passages + 1])
+        return at, self.terms[places]
+
+    def portions(self, pairs: Indices, passages: Indices) -> Iterator[Indices]:
+        """Numbers of pairs in portions with so few terms that they can be listed at once.
+
+        `passages[k]` is the passage of pair k.
+        """
+        sizes = np.diff(self.starts)[passages[pairs]]
+        portion = np.cumsum(sizes) // _LISTED
+        edges = np.flatnonzero(np.diff(portion)) + 1
+        return iter(np.split(pairs, edges))
 
 
 class TermSpace:
@@ -87,22 +108,79 @@ class TermSpace:
         mass: Matrix = np.maximum(sums[vectors.starts[1:]] - sums[vectors.starts[:-1]], _TINY)
         return mass.round(_DIGITS)
 
-    def products(
-        self, a: Vectors, b: Vectors, bounds: Sequence[tuple[int, int]], power: int = 1
-    ) -> Iterator[Matrix]:
-        """Summed weights, each raised to `power`, that passages of `a` and `b` share.
+    def products(self, a: Vectors, b: Vectors, bounds: Sequence[tuple[int, int]]) -> Iterator[Matrix]:
+        """Summed weights that passages of `a` and `b` share.
 
-        Gives a matrix for each of `bounds`, ranges of `a`'s passages (rows), with all of `b` (columns).
+        Gives a matrix for each of `bounds`, ranges of `a`'s passages (rows), with all of `b` (columns). Terms
+        that many passages have are multiplied as a matrix, the others passage by passage.
         """
+        chance = _frequency(a, len(self._weights)) * _frequency(b, len(self._weights))
         places = np.full(len(self._weights), -1, dtype=np.intp)
-        common = np.flatnonzero(self._occurring(a) & self._occurring(b))
-        places[common] = np.arange(len(common))
-        weighted = b.block(0, len(b), places, len(common)) * self._weights[common] ** power
+        many = np.flatnonzero(chance * _SPARSE > len(a) * len(b))
+        places[many] = np.arange(len(many))
+        weighted = b.block(0, len(b), places, len(many)) * self._weights[many]
+        postings = _Postings.of(b, (chance > 0) & (places < 0))
         for first, last in bounds:
-            yield (a.block(first, last, places, len(common)) @ weighted.T).round(_DIGITS)
+            shared = a.block(first, last, places, len(many)) @ weighted.T
+            shared += postings.products(a, first, last, self._weights)
+            yield shared.round(_DIGITS)
 
-    def _occurring(self, vectors: Vectors) -> NDArray[np.bool_]:
-        """For every term whether any of the passages has it."""
-        occurring = np.zeros(len(self._weights), dtype=np.bool_)
-        occurring[vectors.terms] = True
-        return occurring
+    def shared(self, a: Vectors, b: Vectors, rows: Indices, columns: Indices, power: int = 1) -> Matrix:
+        """Summed weights, each raised to `power`, that passages of `a` and of `b` share, pair by pair."""
+        weights = self._weights**power
+        places = np.full(len(weights), -1, dtype=np.intp)
+        common = np.flatnonzero(_frequency(a, len(weights)) * _frequency(b, len(weights)))
+        places[common] = np.arange(len(common))
+        sums = np.zeros(len(rows))
+        order = np.argsort(rows, kind="stable")
+        steps = range(0, len(a), _BLOCK)
+        edges = np.searchsorted(rows[order], [*steps, len(a)])
+        for first, (begin, end) in zip(steps, pairwise(edges.tolist()), strict=True):
+            has = a.block(first, min(first + _BLOCK, len(a)), places, len(common)) > 0
+            for pairs in b.portions(order[begin:end], columns):
+                at, terms = b.terms_of(columns[pairs])
+                known = places[terms] >= 0
+                at, terms = at[known], terms[known]
+                found = has[rows[pairs][at] - first, places[terms]]
+                sums[pairs] = np.bincount(at, found * weights[terms], minlength=len(pairs))
+        return sums.round(_DIGITS)
+
+
+def _frequency(vectors: Vectors, size: int) -> Indices:
+    """How many of the passages have each term."""
+    return np.bincount(vectors.terms, minlength=size)
+
+
+@dataclass(frozen=True)
+class _Postings:
+    """Which passages have each of some terms: those of term t are `passages[starts[t]:starts[t + 1]]`."""
+
+    passages: Indices
+    starts: Indices
+    count: int
+
+    @classmethod
+    def of(cls, vectors: Vectors, wanted: NDArray[np.bool_]) -> _Postings:
+        rows = np.repeat(np.arange(len(vectors)), np.diff(vectors.starts))
+        kept = wanted[vectors.terms]
+        terms = vectors.terms[kept]
+        sizes = np.bincount(terms, minlength=len(wanted))
+        starts = np.concatenate([[0], np.cumsum(sizes)]).astype(np.intp)
+        return cls(rows[kept][np.argsort(terms, kind="stable")], starts, len(vectors))
+
+    def products(self, a: Vectors, first: int, last: int, weights: Matrix) -> Matrix:
+        """Summed weights of these terms that passages `first` to `last` of `a` share with each of these."""
+        terms = a.terms[a.starts[first] : a.starts[last]]
+        rows = np.repeat(np.arange(last - first), np.diff(a.starts[first : last + 1]))
+        at, places = ranges(self.starts[terms], self.starts[terms + 1])
+        cells = rows[at] * self.count + self.passages[places]
+        sums = np.bincount(cells, weights[terms][at], minlength=(last - first) * self.count)
+        return sums.reshape(last - first, self.count).astype(np.float64, copy=False)
+
+
+def ranges(starts: Indices, ends: Indices) -> tuple[Indices, Indices]:
+    """The members of several ranges in a row, each with the number of its range before it."""
+    sizes = ends - starts
+    at = np.repeat(np.arange(len(sizes)), sizes)
+    before = np.cumsum(sizes) - sizes
+    return at, np.arange(len(at)) - before[at] + starts[at]

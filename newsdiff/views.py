@@ -15,10 +15,11 @@ from newsdiff.termspace import Indices, Vectors
 class Views:
     """Parallel lists, one item a passage; passage i's clauses begin at `clause_starts[i]`.
 
-    `phrases` are the pairs of adjacent stems, and `anchors` the figures that the passage states.
+    `written` has a character for each stem, `phrases` are the pairs of adjacent stems, and `anchors` the
+    figures that the passage states.
     """
 
-    stems: Sequence[Sequence[str]]
+    written: Sequence[str]
     phrases: Sequence[frozenset[tuple[str, str]]]
     anchors: Sequence[frozenset[str]]
     words: Vectors
@@ -32,7 +33,7 @@ class Views:
         before = np.cumsum([0, *(part.clause_starts[-1] for part in parts)], dtype=np.intp)
         starts = [part.clause_starts[:-1] + shift for part, shift in zip(parts, before[:-1], strict=True)]
         return cls(
-            list(chain.from_iterable(part.stems for part in parts)),
+            list(chain.from_iterable(part.written for part in parts)),
             list(chain.from_iterable(part.phrases for part in parts)),
             list(chain.from_iterable(part.anchors for part in parts)),
             Vectors.join([part.words for part in parts]),

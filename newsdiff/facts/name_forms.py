@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -14,6 +15,8 @@ from newsdiff.facts.name_tables import Words
 
 _PLACE = "\0"
 """Opens the key that a country's names are replaced by."""
+_SPELLED, _HEAD = "\1", "\2"
+"""Open the marks of names of one word by their first letter, and of a body or country named alone."""
 _MIN_SPELLED = 5
 """Letters that a word must have to be a variant of another by one letter."""
 _MIN_TWO_OFF = 8
@@ -46,13 +49,27 @@ class NameMention(Mention):
     def __post_init__(self) -> None:
         object.__setattr__(self, "key", levelled(self.full))
 
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """What names that agree have one of in common at least: words, initials, what may stand for them."""
+        found = {*self.key, *self.words, *self.initials, *_initials_inside(self.words)}
+        if capital := _capital_of(self.full):
+            found.add(capital)
+        if len(self.key) == 1:
+            found.add(_SPELLED + self.key[0][0])
+        if set(self.key) <= tables.words("heads") or all(word.startswith(_PLACE) for word in self.key):
+            found.add(_HEAD)
+        return frozenset(found)
+
     def agrees(self, other: NameMention) -> bool:
         """Whether both may name one and the same: a surname agrees with every name that it is part of."""
+        if self.marks.isdisjoint(other.marks):
+            return False
         return self.is_written_as(other) or _is_variant(self.key, other.key)
 
     def is_written_as(self, other: NameMention) -> bool:
         """Whether both agree without a difference in spelling."""
-        return (
+        return not self.marks.isdisjoint(other.marks) and (
             _agree(self.key, other.key)
             or _capital_of(self.full) in other.key
             or _capital_of(other.full) in self.key
@@ -122,6 +139,14 @@ def _abbreviates(short: NameMention, long: NameMention) -> bool:
         return True
     spelled = [word for w in short.words for word in _spelled_out(w, short.capitals, long.words)]
     return len(spelled) > len(short.words) and set(spelled) == set(long.words)
+
+
+def _initials_inside(words: Words) -> Iterator[str]:
+    """The initials of every run of a name's words."""
+    letters = "".join(word[0] for word in words)
+    for start, end in combinations(range(len(letters) + 1), 2):
+        if end - start > 1:
+            yield letters[start:end]
 
 
 def _spelled_out(word: str, capitals: frozenset[str], words: Words) -> Words:

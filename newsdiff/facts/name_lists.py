@@ -43,7 +43,9 @@ def series(words: Sequence[Word], names: Sequence[NameRange]) -> list[int]:
         else:
             run, last = [number], ""
         if last == "and":
-            for member in run:
+            for member in reversed(run):
+                if found[member] == run[0]:
+                    break
                 found[member] = run[0]
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from newsdiff.facts import name_tables as tables
@@ -36,7 +37,7 @@ def _may_stand(line: Line, at: int, known: Evidence) -> bool:
     word = line.words[at]
     if not word.is_capital or word.form in tables.words("calendar", "common", "determiners"):
         return False
-    if word.is_contracted:
+    if word.is_contracted or _is_currency(line.words, at):
         return False
     if line.is_headline:
         return known.names(word) or (word.is_acronym and not line.is_shouted)
@@ -87,9 +88,21 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
     word, before = words[at], words[at - 1]
     if not word.is_capital or word.form in tables.words("common", "determiners"):
         return False
+    if _is_currency(words, at):
+        return False
     if _POINT.fullmatch(word.glue):
         return len(before.form) == 1 or before.form in tables.office_words() | tables.words("abbreviated")
     return _GLUE.fullmatch(word.glue) is not None and not _is_day(words, at)
+
+
+def _is_currency(words: Sequence[Word], at: int) -> bool:
+    """Whether a word belongs to a sum of money behind it: "US$30", "CHF 30"."""
+    if at + 1 == len(words) or not words[at + 1].text[0].isdigit():
+        return False
+    sign = words[at + 1].glue
+    if sign and not sign[0].isspace():
+        return all(unicodedata.category(c) == "Sc" for c in sign.rstrip())
+    return not sign.strip() and words[at].form in tables.currencies()
 
 
 def _parts(word: Word, following: Word) -> bool:

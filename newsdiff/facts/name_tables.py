@@ -70,6 +70,12 @@ def _regions() -> list[tuple[str, Any]]:
 
 
 @cache
+def currencies() -> frozenset[str]:
+    """The codes of currencies in letters alone, such as "eur"."""
+    return frozenset(fold_key(sign) for sign in lookup("currency-signs")["signs"] if sign.isalpha())
+
+
+@cache
 def capitals() -> dict[Words, str]:
     """The key of a country by its capital, which news style uses for its government."""
     countries = lookup("countries")["country"].items()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from corpus.data import table
@@ -116,16 +117,24 @@ def function_words() -> frozenset[str]:
 def _line(text: str, sentence: Sentence) -> Line:
     words, end = [], sentence.start
     for token in sentence.tokens:
-        written = text[token.start : token.end]
-        bare = _POSSESSIVE.sub("", written) or written
+        start, stop, form, _ = token
+        bare = written = text[start:stop]
+        if "'" in written or "’" in written:
+            bare = _POSSESSIVE.sub("", written) or written
         is_capital = bare[0].isalpha() and not bare.islower()
-        is_possessive = len(bare) < len(written)
-        words.append(Word(token, token.form, bare, is_possessive, text[end : token.start], is_capital))
-        end = token.end
+        words.append(Word(token, form, bare, len(bare) < len(written), text[end:start], is_capital))
+        end = stop
+    unended = not _ENDED.search(text[sentence.start : sentence.end].rstrip())
+    return Line(words, *_case(words, unended))
+
+
+def _case(words: Sequence[Word], unended: bool) -> tuple[bool, bool]:
+    """Whether words are in headline case, as a line without a full stop may be, or in capitals throughout."""
+    telling = (w for w in words[1:] if w.text[0].isalpha() and w.form not in function_words())
+    if not unended and not all(w.text.isupper() for w in islice(telling, _HEADLINE_WORDS)):
+        return False, False
     content = [w for w in words[1:] if w.text[0].isalpha() and w.form not in function_words()]
-    capitals = sum(w.is_capital for w in content)
     is_long = len(content) >= _HEADLINE_WORDS
     is_shouted = is_long and all(w.text.isupper() for w in content)
-    unended = not _ENDED.search(text[sentence.start : sentence.end].rstrip())
-    is_title = is_long and unended and capitals >= _HEADLINE_SHARE * len(content)
-    return Line(words, is_title or is_shouted, is_shouted)
+    is_title = is_long and unended and sum(w.is_capital for w in content) >= _HEADLINE_SHARE * len(content)
+    return is_title or is_shouted, is_shouted

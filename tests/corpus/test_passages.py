@@ -46,3 +46,10 @@ def test_a_passage_lies_in_its_block() -> None:
 def test_no_passages_without_paragraphs() -> None:
     assert find_passages(Article.from_text("", source="a.txt")) == []
     assert find_passages(Article.from_text("—\n\n…", source="a.txt", clean=False)) == []
+
+
+def test_the_first_passages_are_those_of_the_whole() -> None:
+    text = "The ferry left. It was late.\n\nThe crew had slept. Nobody minded."
+    article = Article.from_text(text, source="a.txt", outlet="A", clean=False)
+    assert find_passages(article, 3) == find_passages(article)[:3]
+    assert len(find_passages(article)) == 4

@@ -265,6 +265,46 @@ def test_hostile_text_is_read_in_linear_time(name: str) -> None:
     assert time.process_time() - start < 5
 
 
+def test_a_name_stands_for_itself_in_a_list_of_thousands() -> None:
+    text = (
+        "Officials met "
+        + " and ".join(f"Orlan Vell{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}x" for n in range(20_000))
+        + "."
+    )
+    start = time.process_time()
+    found = names(text)
+    assert time.process_time() - start < 5
+    assert len({name.series for name in found}) == 1
+
+
+_LIKE = [
+    "Orlan",
+    "Orlen",
+    "Brex",
+    "NFF",
+    "Northern",
+    "Ferry",
+    "Fund",
+    "Senate",
+    "U.S.",
+    "Oslo",
+    "Norway",
+    "Ana",
+]
+
+
+@settings(max_examples=300)
+@given(*[st.lists(st.sampled_from(_LIKE), min_size=1, max_size=3).map(" ".join)] * 2)
+def test_names_that_agree_have_a_mark_in_common(one: str, other: str) -> None:
+    marked = [(a, b) for a in names(f"We met {one}.") for b in names(f"We met {other}.")]
+    apart = [(a, b) for a, b in marked if a.marks.isdisjoint(b.marks)]
+    for a, b in apart:
+        for name in (a, b):
+            vars(name)["marks"] = frozenset({"all"})
+        assert not a.agrees(b)
+        assert not b.agrees(a)
+
+
 _PIECES = [
     "Orlan",
     "Brex",
