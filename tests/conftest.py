@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import count
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,6 +24,16 @@ settings.register_profile(
     "search", parent=settings.get_profile("default"), derandomize=False, max_examples=2000
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+_LIBRARIES = count()
+
+
+@pytest.fixture(autouse=True)
+def own_library(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test sees or changes the library of whoever runs it; each has one of its own, not made yet."""
+    folder = tmp_path_factory.getbasetemp() / "libraries" / str(next(_LIBRARIES))
+    monkeypatch.setenv("NEWSDIFF_LIBRARY", str(folder / "library.db"))
 
 
 @pytest.fixture(scope="session")

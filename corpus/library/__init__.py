@@ -1,0 +1,34 @@
+"""Stories kept: their articles in every version, what a person decided about them, and notes.
+
+Nothing of SQLite is loaded before `open_library` is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpus.library.errors import LibraryError
+from corpus.library.location import has_library, library_path
+
+if TYPE_CHECKING:
+    from corpus.library.whole import Library
+
+__all__ = ["LibraryError", "has_library", "library_path", "open_library"]
+
+
+@contextmanager
+def open_library(path: str | Path | None = None, *, tool: str = "newsdiff") -> Iterator[Library]:
+    """The library at `path`, else where `library_path` says; made or migrated first where that is needed.
+
+    `tool` is the version of newsdiff, such as "newsdiff 0.1.0", noted beside what is saved. A library is used
+    by one thread, the one that opened it; other threads and processes open their own. Raises LibraryError,
+    here and from every method, in one line.
+    """
+    from corpus.library.connection import Database
+    from corpus.library.whole import Library
+
+    with Database.opened(library_path(path)) as database:
+        yield Library(database, tool)
