@@ -37,6 +37,8 @@ def reconsidered(
             article = with_block(article, block, aside)
         else:
             article = with_block(article, block, block.model_copy(update={"score": _DOUBTFUL_SCORE}))
+    if all(block.score is None for block in article.blocks):
+        return article
     words = _words_of(other for other in story if other.sha256 != article.sha256)
     for block in article.blocks:
         if block.score is None or not _is_told(article, block, words):

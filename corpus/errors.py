@@ -15,3 +15,7 @@ class NoArticleError(ReadError):
 
     It is trouble where the file is named, and passed over in a folder.
     """
+
+
+class SummariesError(NoArticleError):
+    """A sound feed without a whole article; passed over in a folder, which an article beside it says."""

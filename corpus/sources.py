@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus.article import Article
-from corpus.errors import NoArticleError, ReadError
+from corpus.errors import NoArticleError, ReadError, SummariesError
 from corpus.folders import Found, find_files, shown, trouble
 from corpus.identity import duplicates_noted, outlets_told_apart
 from corpus.readers import Pages, Raw, reader_for, story_file
@@ -33,42 +34,69 @@ def load(
 
     A file may be text, Markdown, a web page, a feed, JSON or JSON Lines, as its content tells, and may hold
     several articles. A folder gives its files with an ending of these, and those of the folders in it, sorted
-    by path; hidden files and folders, links to folders, what browsers save beside a page, any README, and
-    JSON without articles are skipped. A file that is named itself is read whatever its ending. What a
-    story.toml beside a file says of it wins over what the file says.
+    by path; hidden files and folders, links to folders, what browsers save beside a page, any README, JSON
+    without articles and feeds of summaries are skipped, the last with a note on the first article. A file
+    that is named itself is read whatever its ending. What a story.toml beside a file says of it wins over
+    what the file says.
 
     A path given twice is read once; two files of the same bytes stay two articles, and the second says so in
     its notes. Outlets of one name are told apart by a number. `progress` is called with the number of sources
     read so far and of all; what it raises stops the reading, and the processes that read web pages. Raises
     ReadError.
     """
+    return [reading.article for reading in read(sources, progress)]
+
+
+class Reading(NamedTuple):
+    """An article with the bytes it was read from; None where they hold other articles too."""
+
+    article: Article
+    raw: Raw | None
+
+
+def read(
+    sources: Source | Iterable[Source],
+    progress: Callable[[int, int], None] | None = None,
+    failures: list[str] | None = None,
+) -> list[Reading]:
+    """As `load`, with the bytes of each article.
+
+    With `failures`, bytes that cannot be read are told there in a line each, and do not stop the rest.
+    """
     given = _each_once([sources] if isinstance(sources, str | Path | Raw) else sources)
     entries = _entries(given)
+    passed_over: list[NoArticleError] = []
+
+    def is_left_out(one: Found | Raw, error: ReadError) -> bool:
+        if isinstance(one, Raw):
+            if failures is not None:
+                failures.append(str(error))
+            return failures is not None
+        if one.named or not isinstance(error, NoArticleError):
+            return False
+        passed_over.append(error)
+        return True
+
     articles: list[Article] = []
-    workers = max(1, min(_MOST_AT_ONCE, os.cpu_count() or 1, len(given)))
-    with ThreadPoolExecutor(workers) as threads, Pages() as pages:
-        try:
-            reading = [threads.submit(_read, one, pages) for one in given]
-            for done, (one, result) in enumerate(zip(given, reading, strict=True)):
-                if progress:
-                    progress(done, len(given))
-                read = result.result()
-                entry = entries.get(one)
-                articles += entry.tell(read) if entry else read
-        finally:
-            threads.shutdown(wait=False, cancel_futures=True)
-    if progress:
-        progress(len(given), len(given))
-    if given and not articles:
-        raise ReadError("no article in what was given: none of the JSON files holds one")
-    return outlets_told_apart(duplicates_noted(articles))
+    raws: list[Raw | None] = []
+    for one, raw, found in _read_all(given, progress, is_left_out):
+        entry = entries.get(one)
+        articles += entry.tell(found) if entry else found
+        raws += [raw] if len(found) == 1 else [None] * len(found)
+    if passed_over and not articles and not failures:
+        raise ReadError(f"no article in what was given: {passed_over[0]}")
+    told_apart = outlets_told_apart(duplicates_noted(_noted(articles, passed_over)))
+    return [Reading(article, raw) for article, raw in zip(told_apart, raws, strict=True)]
 
 
 def read_bytes(raw: Raw, pages: Pages) -> list[Article]:
     """The articles of bytes from anywhere. Raises ReadError."""
     if len(raw.data) > MAX_BYTES:
         raise ReadError(f"{raw.source} is larger than {MAX_BYTES // 10**6} MB: split it or leave it out")
-    return list(reader_for(raw.source, raw.data)(raw, pages))
+    articles = list(reader_for(raw)(raw, pages))
+    if not raw.notes:
+        return articles
+    return [one.model_copy(update={"notes": (*raw.notes, *one.notes)}) for one in articles]
 
 
 def read_stdin() -> Raw:
@@ -109,15 +137,44 @@ def _entries(given: list[Found | Raw]) -> dict[Found | Raw, Entry]:
     return {file: entry for file in files if (entry := folders[file.path.parent].get(file.path.name))}
 
 
-def _read(source: Found | Raw, pages: Pages) -> list[Article]:
-    if isinstance(source, Raw):
-        return read_bytes(source, pages)
-    try:
-        return read_bytes(Raw(_bytes(source.path), shown(source.path)), pages)
-    except NoArticleError:
-        if source.named:
-            raise
-        return []
+def _read_all(
+    given: list[Found | Raw],
+    progress: Callable[[int, int], None] | None,
+    is_left_out: Callable[[Found | Raw, ReadError], bool],
+) -> list[tuple[Found | Raw, Raw, list[Article]]]:
+    """What each holds, several read at once; the first error that `is_left_out` denies stops it all."""
+    results = []
+    workers = max(1, min(_MOST_AT_ONCE, os.cpu_count() or 1, len(given)))
+    with ThreadPoolExecutor(workers) as threads, Pages() as pages:
+        try:
+            reading = [threads.submit(_read, one, pages) for one in given]
+            for done, (one, result) in enumerate(zip(given, reading, strict=True)):
+                if progress:
+                    progress(done, len(given))
+                try:
+                    results.append((one, *result.result()))
+                except ReadError as error:
+                    if not is_left_out(one, error):
+                        raise
+        finally:
+            threads.shutdown(wait=False, cancel_futures=True)
+    if progress:
+        progress(len(given), len(given))
+    return results
+
+
+def _read(source: Found | Raw, pages: Pages) -> tuple[Raw, list[Article]]:
+    raw = source if isinstance(source, Raw) else Raw(_bytes(source.path), shown(source.path))
+    return raw, read_bytes(raw, pages)
+
+
+def _noted(articles: list[Article], passed_over: list[NoArticleError]) -> list[Article]:
+    """The articles, the first with a note on each feed of summaries that was passed over."""
+    notes = [f"passed over: {error}" for error in passed_over if isinstance(error, SummariesError)]
+    if not notes or not articles:
+        return articles
+    first, *others = articles
+    return [first.model_copy(update={"notes": (*first.notes, *notes)}), *others]
 
 
 def _bytes(path: Path) -> bytes:

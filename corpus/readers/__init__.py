@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from corpus.readers import feed, html, json_file, json_lines, text
 from corpus.readers.pages import Pages
 from corpus.readers.raw import Raw, Reader
@@ -22,6 +20,6 @@ SUFFIXES = frozenset(ENDINGS)
 """What a folder is searched for."""
 
 
-def reader_for(path: PurePath | str, data: bytes) -> Reader:
-    """The reader of bytes, chosen by what they begin with, then by the ending of their path."""
-    return _READERS[sniff(str(path), data)]
+def reader_for(raw: Raw) -> Reader:
+    """The reader of bytes, chosen by what they begin with, then by what they are called."""
+    return _READERS[sniff(raw.source, raw.data, raw.media_type)]

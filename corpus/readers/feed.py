@@ -13,6 +13,16 @@ from corpus.readers.records import numbered
 
 def read(raw: Raw, pages: Pages) -> list[Article]:
     """The articles of the items that hold a full text; raises ReadError where none does."""
+    items, notes = items_of(raw, pages)
+    articles = [
+        article.model_copy(update={"notes": (*notes, *article.notes)})
+        for article in articles_of_items(items, raw)
+    ]
+    return numbered(articles, raw)
+
+
+def items_of(raw: Raw, pages: Pages) -> tuple[list[Item], tuple[str, ...]]:
+    """All items in the feed's order, and notes on how it was decoded. Raises ReadError."""
     text, notes = decode(raw.data, raw.source, raw.charset or declared_charset(raw.data))
     feed = pages.ask(raw.source, job="feed", xml=text)
     items = [
@@ -26,8 +36,4 @@ def read(raw: Raw, pages: Pages) -> list[Article]:
         )
         for item in feed["items"]
     ]
-    articles = [
-        article.model_copy(update={"notes": (*notes, *article.notes)})
-        for article in articles_of_items(items, raw)
-    ]
-    return numbered(articles, raw)
+    return items, notes

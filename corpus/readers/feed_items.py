@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.article import Article
-from corpus.errors import ReadError
+from corpus.errors import SummariesError
 from corpus.readers.raw import Raw
 from corpus.readers.stated import Stated
 
@@ -28,11 +28,11 @@ class Item:
 def articles_of_items(items: list[Item], raw: Raw) -> list[Article]:
     """The articles of the items that hold a full text, in the feed's order.
 
-    Each says in its notes how many others were left out. Raises ReadError where none is left.
+    Each says in its notes how many others were left out. Raises SummariesError where none is left.
     """
-    full = [item for item in items if _is_full(item.text)]
+    full = [item for item in items if is_full(item.text)]
     if not full:
-        raise ReadError(_refusal(items, raw.source))
+        raise SummariesError(_refusal(items, raw.source))
     left = len(items) - len(full)
     notes = (f"items of this feed left out, as they hold only a summary: {left}",) if left else ()
     return [_article(item, raw, notes) for item in full]
@@ -44,7 +44,8 @@ def _article(item: Item, raw: Raw, notes: tuple[str, ...]) -> Article:
     return Article.from_text(item.text, source=raw.source, notes=notes, **stated.arguments())
 
 
-def _is_full(text: str) -> bool:
+def is_full(text: str) -> bool:
+    """Whether an item's text is taken for a whole article, and not for a summary of one."""
     words = len(text.split())
     if len(text) > _LONGEST_MEAN * words:  # a script without spaces
         words = len(text) // _CHARACTERS
@@ -54,4 +55,7 @@ def _is_full(text: str) -> bool:
 def _refusal(items: list[Item], where: str) -> str:
     if not items:
         return f"{where} is a feed without items: there is nothing to compare"
-    return f"{where} is a feed that holds only summaries: save the pages its items link to, and pass those"
+    return (
+        f"{where} is a feed that holds only summaries: choose items to fetch with --items,"
+        " or save the pages they link to, and pass those"
+    )

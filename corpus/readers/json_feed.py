@@ -19,13 +19,18 @@ def is_feed(value: dict[str, Any]) -> bool:
 
 def read(value: dict[str, Any], raw: Raw, pages: Pages) -> list[Article]:
     """The articles of the items that hold a full text; raises ReadError where none does."""
+    return articles_of_items(items_of(value, raw, pages), raw)
+
+
+def items_of(value: dict[str, Any], raw: Raw, pages: Pages) -> list[Item]:
+    """All items in the feed's order. Raises ReadError."""
     listed = value.get("items")
     items = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
     texts = (
         pages.ask(raw.source, job="fragments", html=[_html(item) for item in items])["texts"] if items else []
     )
     feed = {"outlet": value.get("title"), "language": value.get("language"), "byline": _authors(value)}
-    return articles_of_items([_item(item, text, feed) for item, text in zip(items, texts, strict=True)], raw)
+    return [_item(item, text, feed) for item, text in zip(items, texts, strict=True)]
 
 
 def _html(item: dict[str, Any]) -> str:

@@ -23,6 +23,10 @@ class Raw:
     """What a Content-Type header declares."""
     url: str | None = None
     """The address that answered, where the bytes were fetched."""
+    media_type: str | None = None
+    """What a Content-Type header calls them, without parameters."""
+    notes: tuple[str, ...] = ()
+    """What a reader of their articles should know about how they came."""
 
     @cached_property
     def sha256(self) -> str:

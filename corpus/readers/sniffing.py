@@ -6,6 +6,7 @@ import json
 import re
 from enum import StrEnum
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from corpus.decoding import beginning
 
@@ -28,21 +29,31 @@ ENDINGS = {
     **dict.fromkeys((".jsonl", ".ndjson"), Format.JSON_LINES),
     **dict.fromkeys((".xml", ".rss", ".atom"), Format.FEED),
 }
+_MEDIA_TYPES = {
+    **dict.fromkeys(("text/html", "application/xhtml+xml"), Format.HTML),
+    **dict.fromkeys(("application/json", "application/ld+json", "application/feed+json"), Format.JSON),
+    **dict.fromkeys(
+        ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"), Format.FEED
+    ),
+}
+"""Source: the IANA registry of media types; RSS's is not registered."""
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _HTML_ROOTS = frozenset(("html", "head", "body"))
 _FEED_ROOTS = frozenset(("rss", "feed", "rdf"))
 _JSON = re.compile(r'\{\s*"|\[\s*\{\s*"')
 
 
-def sniff(name: str, data: bytes) -> Format:
-    """The format of bytes that are named `name`, of text where nothing else is likely."""
-    ending = ENDINGS.get(PurePath(name).suffix.lower(), Format.TEXT)
+def sniff(name: str, data: bytes, media_type: str | None = None) -> Format:
+    """The format of bytes, by what they begin with; else by what they are called: the media type that a
+    server states, or the ending of their name. Text where nothing else is likely."""
+    suffix = PurePath(urlsplit(name).path if media_type else name).suffix.lower()
+    called = _MEDIA_TYPES.get(media_type or "") or ENDINGS.get(suffix, Format.TEXT)
     head = beginning(data).lstrip("\ufeff \t\r\n\x00")
     if markup := _markup(head.lower()):
         return markup
     if _JSON.match(head):
         return Format.JSON_LINES if _is_lines(head) else Format.JSON
-    return ending
+    return called
 
 
 def _markup(head: str) -> Format | None:

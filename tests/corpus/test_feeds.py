@@ -128,7 +128,7 @@ def test_a_json_feed(read: Read) -> None:
     ],
 )
 def test_a_feed_of_summaries_says_what_to_do(read: Read, name: str, feed: str) -> None:
-    with pytest.raises(ReadError, match=r"^f\.\w+ is a feed that holds only summaries: save the pages"):
+    with pytest.raises(ReadError, match=r"^f\.\w+ is a feed that holds only summaries: choose items"):
         read(name, feed)
 
 

@@ -213,7 +213,7 @@ def test_a_folder_gives_articles_of_every_format_and_passes_over_other_data(tmp_
 
 def test_a_folder_of_other_data_holds_no_articles(tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text('{"name": "a package"}', encoding="utf-8")
-    with pytest.raises(ReadError, match="none of the JSON files holds one"):
+    with pytest.raises(ReadError, match=r"^no article in what was given: .* is JSON, but has no article"):
         corpus.load([tmp_path])
 
 
@@ -253,3 +253,35 @@ def test_bytes_that_are_there_already_are_read_in_their_place(story: Path) -> No
     first, second = corpus.load([raw, story / "a.txt", raw])
     assert (first.source, first.outlet) == ("https://lantern.example/1", "lantern.example")
     assert second.source == (story / "a.txt").as_posix()
+
+
+SUMMARIES = (
+    "<rss><channel><title>Lantern</title>"
+    "<item><title>T</title><description>A summary.</description></item></channel></rss>"
+)
+
+
+def test_a_feed_of_summaries_in_a_folder_is_passed_over_with_a_note(story: Path) -> None:
+    (story / "d.xml").write_text(SUMMARIES, encoding="utf-8")
+    first, *others = corpus.load(story)
+    assert len(others) == 2
+    (note,) = first.notes
+    assert note.startswith(f"passed over: {(story / 'd.xml').as_posix()} is a feed that holds only summaries")
+    assert not any(note for article in others for note in article.notes)
+    with pytest.raises(ReadError, match="choose items to fetch with --items"):
+        corpus.load([story / "d.xml"])
+
+
+def test_a_folder_of_nothing_but_a_feed_of_summaries_is_trouble(tmp_path: Path) -> None:
+    (tmp_path / "d.xml").write_text(SUMMARIES, encoding="utf-8")
+    with pytest.raises(ReadError, match=r"^no article in what was given: .*holds only summaries"):
+        corpus.load(tmp_path)
+
+
+def test_bytes_that_cannot_be_read_need_not_stop_the_rest(story: Path) -> None:
+    failures: list[str] = []
+    found = sources.read([Raw(b"", "empty"), story / "a.txt"], failures=failures)
+    assert [reading.article.source for reading in found] == [(story / "a.txt").as_posix()]
+    assert failures == ["empty is empty: there is nothing to compare"]
+    with pytest.raises(ReadError, match=r"^empty is empty"):
+        sources.read([Raw(b"", "empty"), story / "a.txt"])
