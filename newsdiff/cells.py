@@ -70,10 +70,27 @@ def tellers(comparison: Comparison, claim: Claim) -> tuple[int, int]:
 
 
 def told_by(comparison: Comparison, claim: Claim) -> str:
-    """The same in words, as `told by 3 of 5 outlets, possibly by 1 more`."""
+    """The same in words, as `told by 3 of 5 outlets, 2 text groups, possibly by 1 more`.
+
+    Text groups are counted only where some group has several articles: copies do not corroborate each other.
+    """
     sure, possibly = tellers(comparison, claim)
-    more = f", possibly by {possibly} more" if possibly else ""
-    return f"told by {sure} of {len(claim.cells)} outlets{more}"
+    parts = [f"told by {sure} of {len(claim.cells)} outlets"]
+    if has_near_copies(comparison):
+        surely = [cell.article for cell in told(claim) if not _is_doubtful(comparison, cell)]
+        parts.append(text_groups(comparison.reuse.count_groups(surely) or 0))
+    if possibly:
+        parts.append(f"possibly by {possibly} more")
+    return ", ".join(parts)
+
+
+def has_near_copies(comparison: Comparison) -> bool:
+    """Whether some text group has several articles."""
+    return any(len(group) > 1 for group in comparison.reuse.groups)
+
+
+def text_groups(count: int) -> str:
+    return f"{count} text group{'' if count == 1 else 's'}"
 
 
 def possible_counts(comparison: Comparison) -> dict[str, Counter[Status]]:

@@ -9,10 +9,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, computed_field
+from pydantic import Field, computed_field
 
 from corpus import Block, Span
 from newsdiff.facts.mention import Severity
+from newsdiff.records import Location as Location
+from newsdiff.records import Record as _Record
+from newsdiff.reuse_records import Reuse
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
@@ -41,18 +44,6 @@ class Status(StrEnum):
     ALTERED = "altered"
     ADDED = "added"
     DROPPED = "dropped"
-
-
-class _Record(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class Location(_Record):
-    """A span of one article's text, in code points."""
-
-    article: str
-    start: int
-    end: int
 
 
 class ArticleRecord(_Record):
@@ -240,7 +231,7 @@ class Comparison(_Record):
     passages: tuple[Passage, ...]
     alignments: tuple[Alignment, ...]
     claims: tuple[Claim, ...]
-    reuse: dict[str, Any] = Field(default_factory=dict)
+    reuse: Reuse = Reuse()
 
     @cached_property
     def article_by_id(self) -> dict[str, ArticleRecord]:
@@ -273,6 +264,14 @@ class Comparison(_Record):
             return bool(base.passages) and base.shared_with is None
         sure = cell.alignment is None or self.alignment_by_id[cell.alignment].tier is Tier.ALIGNED
         return sure and cell.shared_with is None
+
+    def text_groups(self, claim: Claim) -> int | None:
+        """How many text groups tell a claim: near-copies count once, as they do not corroborate each other.
+
+        None where the reuse was not measured.
+        """
+        told = [cell.article for cell in claim.cells if cell.passages]
+        return self.reuse.count_groups(told)
 
     def compares(self) -> bool:
         """Whether at least two of the articles have a passage, so that there was something to compare."""

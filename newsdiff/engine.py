@@ -19,11 +19,14 @@ from newsdiff.comparison import (
     Status,
 )
 from newsdiff.errors import ComparisonError
+from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.findings import alignment_record
 from newsdiff.matching import Matches, match
 from newsdiff.moves import moved
 from newsdiff.pairing import pair_up
 from newsdiff.rebasing import numbered
+from newsdiff.reuse.measuring import find_reuse
+from newsdiff.reuse_records import Reuse
 from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
 from newsdiff.telling import Telling, tellings
@@ -82,7 +85,7 @@ def _compare(
         alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
         for number, match_ in enumerate(found, start=1)
     ]
-    return Comparison(
+    comparison = Comparison(
         settings=settings.model_dump(mode="json"),
         base=story.articles[0].id,
         articles=story.articles,
@@ -90,6 +93,13 @@ def _compare(
         alignments=tuple(alignments),
         claims=tuple(_claims(claims, told, matches, facts, story.articles.index(base))),
     )
+    return comparison.model_copy(update={"reuse": _reuse(comparison, story, facts)})
+
+
+def _reuse(comparison: Comparison, story: Story, facts: StoryFacts) -> Reuse:
+    numbers = range(len(story.articles))
+    tokens = [story.tokens_of([(n, i) for i in range(len(story.passages[n]))]) for n in numbers]
+    return find_reuse(comparison, tokens, [facts.everywhere(ATTRIBUTION, n) for n in numbers])
 
 
 def _find_base(story: Story, wanted: str | None) -> ArticleRecord:

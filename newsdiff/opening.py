@@ -50,6 +50,7 @@ def _problems(comparison: Comparison) -> Iterator[str]:
     yield from _bad_alignments(comparison)
     for claim in comparison.claims:
         yield from _bad_claim(comparison, claim)
+    yield from _bad_reuse(comparison)
 
 
 def _misplaced(
@@ -82,6 +83,28 @@ def _bad_alignments(comparison: Comparison) -> Iterator[str]:
             explain(alignment)
         except (KeyError, TypeError, ValueError):
             yield f"the evidence of alignment {alignment.id} cannot be read"
+
+
+def _bad_reuse(comparison: Comparison) -> Iterator[str]:
+    reuse, articles = comparison.reuse, comparison.article_by_id
+    grouped = [article for group in reuse.groups for article in group]
+    if grouped and sorted(grouped) != sorted(articles):
+        yield "its text groups do not have each article once"
+    ends = [(pair.a.article, pair.b.article) for pair in reuse.pairs]
+    if any(a == b or {a, b} - articles.keys() for a, b in ends):
+        yield "its shared wording is not that of two of its articles"
+    named = [source.outlet for source in reuse.sources if source.outlet] + [c.cites for c in reuse.citations]
+    if set(named) - articles.keys():
+        yield "a source or citation names an article that is not there"
+    for pair in reuse.pairs:
+        yield from _misplaced(
+            comparison, "shared run", [side for run in pair.runs for side in (run.a, run.b)]
+        )
+    for source in reuse.sources:
+        yield from _misplaced(comparison, "source", [mention.location for mention in source.mentions])
+        if not source.mentions or source.article not in articles:
+            yield "a source has no mention, or is that of an article that is not there"
+    yield from _misplaced(comparison, "citation", [citation.location for citation in reuse.citations])
 
 
 def _bad_claim(comparison: Comparison, claim: Claim) -> Iterator[str]:

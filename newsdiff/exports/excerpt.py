@@ -38,9 +38,25 @@ def excerpt(comparison: Comparison, only: Sequence[str] = ()) -> Comparison:
         article["text"] = shortened[article["id"]].text
         article["notes"] = [*article["notes"], *_notes(article["excluded"])]
         article["blocks"] = article["excluded"] = []
-    for spot in _locations([data["passages"], data["alignments"], data["claims"]]):
+    data["reuse"] = _quoted_reuse(data["reuse"], shortened)
+    for spot in _locations([data["passages"], data["alignments"], data["claims"], data["reuse"]]):
         spot.update(shortened[spot["article"]].moved(spot["start"], spot["end"]))
     return Comparison.model_validate(data)
+
+
+def _quoted_reuse(reuse: dict[str, Any], texts: dict[str, _Shortened]) -> dict[str, Any]:
+    """The shares and groups of the whole articles, and of the rest what stands in the text that is kept."""
+
+    def kept(*spots: dict[str, Any]) -> bool:
+        return all(texts[spot["article"]].holds(spot["start"], spot["end"]) for spot in spots)
+
+    for pair in reuse["pairs"]:
+        pair["runs"] = [run for run in pair["runs"] if kept(run["a"], run["b"])]
+    for source in reuse["sources"]:
+        source["mentions"] = [mention for mention in source["mentions"] if kept(mention["location"])]
+    sources = [source for source in reuse["sources"] if source["mentions"]]
+    citations = [citation for citation in reuse["citations"] if kept(citation["location"])]
+    return {**reuse, "sources": sources, "citations": citations}
 
 
 def _locations(data: Any) -> Iterator[dict[str, Any]]:
@@ -67,17 +83,24 @@ class _Shortened:
     def __init__(self, text: str, ranges: Iterable[_Range]):
         self.text = ""
         self._starts: list[int] = []
+        self._ends: list[int] = []
         self._places: list[int] = []
         last = 0
         for start, end in _merged(text, ranges):
             if text[last:start].strip():
                 self.text += GAP
             self._starts.append(start)
+            self._ends.append(end)
             self._places.append(len(self.text))
             self.text += text[start:end]
             last = end
         if text[last:].strip():
             self.text += GAP
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a range is kept whole."""
+        kept = bisect_right(self._starts, start) - 1
+        return kept >= 0 and end <= self._ends[kept]
 
     def moved(self, start: int, end: int) -> dict[str, int]:
         """Where a kept range stands in the shortened text."""

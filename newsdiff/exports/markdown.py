@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from newsdiff.cells import GLYPHS, LEAST_NEAREST, MOVED, POSSIBLE, changes, told_by
 from newsdiff.comparison import Cell, Claim, Comparison
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line
+from newsdiff.exports.reuse import (
+    HOW,
+    NAMED_SOURCES,
+    SHARED_WORDING,
+    Part,
+    groups,
+    named_sources,
+    shared_wording,
+)
 from newsdiff.exports.statement import Outlet, Statement, statement
-from newsdiff.exports.words import HEADINGS, glyphs, heading, in_words, quotes
+from newsdiff.exports.words import HEADINGS, counted, glyphs, heading, in_words, quotes
 from newsdiff.value_words import value_groups
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|~$]|&(?=[#\w]))")
@@ -21,7 +30,13 @@ _LINE_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([+\-=:])")
 def write_markdown(comparison: Comparison, stream: TextIO, options: Options) -> None:
     """Write the document line by line."""
     stated = statement(comparison)
-    for part in (_head(stated), _matrix(comparison, stated), _claims(comparison, stated), _foot(stated)):
+    for part in (
+        _head(comparison, stated),
+        _matrix(comparison, stated),
+        _claims(comparison, stated),
+        _reuse(comparison, stated),
+        _foot(stated),
+    ):
         for line in part:
             stream.write(line + "\n")
 
@@ -32,11 +47,11 @@ def escaped(text: str) -> str:
     return _LINE_START.sub(lambda found: f"{found[1]}\\{found[2]}" if found[1] else f"\\{found[3]}", literal)
 
 
-def _head(stated: Statement) -> Iterator[str]:
+def _head(comparison: Comparison, stated: Statement) -> Iterator[str]:
     title = stated.base.title or next((o.title for o in stated.outlets if o.title), None) or "Comparison"
     yield f"# {escaped(title)}"
     yield ""
-    yield f"{len(stated.outlets)} outlets, {stated.claims} claims, read against {escaped(stated.base.label)}."
+    yield f"{counted(comparison)}, read against {escaped(stated.base.label)}."
     yield ""
     yield stated.note
     yield ""
@@ -87,6 +102,22 @@ def _cell(comparison: Comparison, cell: Cell, outlet: Outlet) -> Iterator[str]:
         near = comparison.quote(comparison.passage_by_id[cell.nearest.passage])
         found.append(f"- nearest, match score {cell.nearest.score:.2f}: {escaped(near)}")
     yield from [*found, ""] if found else []
+
+
+def _reuse(comparison: Comparison, stated: Statement) -> Iterator[str]:
+    if not comparison.reuse.groups:
+        return
+    yield from (f"## {SHARED_WORDING}", "", f"{escaped(groups(comparison, stated))}.", "", HOW, "")
+    yield from _parts(shared_wording(comparison, stated))
+    yield from (f"## {NAMED_SOURCES}", "")
+    yield from _parts(named_sources(comparison, stated))
+
+
+def _parts(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        yield f"- {escaped(part.heading)}"
+        yield from (f"  - {escaped(line)}" for line in part.lines)
+    yield ""
 
 
 def _foot(stated: Statement) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from newsdiff.comparison import ArticleRecord, Comparison, Tier
+from newsdiff.exports.blind import NOTE, is_blind
 from newsdiff.exports.plain import one_line, web_address
 from newsdiff.exports.words import DISCLAIMER
 
@@ -61,7 +62,7 @@ class Statement:
     outlets: tuple[Outlet, ...]
     claims: int
     review: str
-    note: str = DISCLAIMER
+    note: str
 
     @property
     def base(self) -> Outlet:
@@ -92,6 +93,7 @@ def statement(comparison: Comparison) -> Statement:
         outlets=tuple(outlets),
         claims=len(comparison.claims),
         review=_review(comparison),
+        note=f"{DISCLAIMER} {NOTE}" if is_blind(comparison) else DISCLAIMER,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from newsdiff.cells import LEAST_NEAREST, positions, possible_counts, shown_alignments, told_by
@@ -10,8 +11,17 @@ from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Status
 from newsdiff.explaining import explain
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line
+from newsdiff.exports.reuse import (
+    HOW,
+    NAMED_SOURCES,
+    SHARED_WORDING,
+    Part,
+    groups,
+    named_sources,
+    shared_wording,
+)
 from newsdiff.exports.statement import Outlet, statement
-from newsdiff.exports.words import heading, in_words, quotes
+from newsdiff.exports.words import counted, heading, in_words, quotes
 from newsdiff.value_words import value_groups
 
 WIDTH = 88
@@ -24,7 +34,7 @@ def write_text(comparison: Comparison, stream: TextIO, options: Options) -> None
     `options.explain` adds to every match why it was made.
     """
     report = _Report(comparison, options.explain)
-    for line in [*report.header(), *report.claims()]:
+    for line in [*report.header(), *report.claims(), *report.reuse()]:
         stream.write(line.rstrip() + "\n")
 
 
@@ -36,8 +46,7 @@ class _Report:
     def header(self) -> list[str]:
         told = statement(self._comparison)
         lines = [
-            f"{told.generator}: {len(told.outlets)} outlets, {told.claims} claims, "
-            f"read against {told.base.name}",
+            f"{told.generator}: {counted(self._comparison)}, read against {told.base.name}",
             "",
         ]
         for outlet in told.outlets:
@@ -77,6 +86,15 @@ class _Report:
                 lines += [*self._cell(claim, cell), ""]
         return lines
 
+    def reuse(self) -> list[str]:
+        """What the outlets share word for word, and whom they name; nothing where that was not measured."""
+        if not self._comparison.reuse.groups:
+            return []
+        told = statement(self._comparison)
+        lines = ["-" * WIDTH, SHARED_WORDING, "", *textwrap.wrap(groups(self._comparison, told), WIDTH)]
+        lines += [*textwrap.wrap(HOW, WIDTH), "", *_parts(shared_wording(self._comparison, told))]
+        return [*lines, "-" * WIDTH, NAMED_SOURCES, "", *_parts(named_sources(self._comparison, told))]
+
     def _values(self, claim: Claim) -> list[str]:
         lines = []
         for row in claim.values:
@@ -108,6 +126,14 @@ class _Report:
 
     def _changes(self, alignment: Alignment) -> list[str]:
         return [f"{_MARGIN}{in_words(change)}" for change in alignment.changes]
+
+
+def _parts(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        yield from textwrap.wrap(part.heading, WIDTH)
+        for line in part.lines:
+            yield from textwrap.wrap(line, WIDTH, initial_indent=_MARGIN, subsequent_indent=2 * _MARGIN)
+        yield ""
 
 
 def _quoted(text: str) -> list[str]:

@@ -9,9 +9,11 @@ from newsdiff.cells import (
     POSSIBLE,
     alignments,
     changes,
+    has_near_copies,
     is_moved,
     is_possible,
     shown_alignments,
+    text_groups,
 )
 from newsdiff.comparison import Alignment, Cell, Change, Claim, Comparison, Status, Tier
 from newsdiff.exports.plain import one_line
@@ -70,6 +72,14 @@ def in_words(change: Change) -> str:
 def kinds(comparison: Comparison, claim: Claim) -> list[str]:
     """The kinds of change that any outlet makes in a claim, in alphabetical order."""
     return sorted({change.kind for cell in claim.cells for change in changes(comparison, cell)})
+
+
+def counted(comparison: Comparison) -> str:
+    """How much was compared: outlets, text groups if they are fewer, claims."""
+    groups = ""
+    if has_near_copies(comparison):
+        groups = f"{text_groups(len(comparison.reuse.groups))}, "
+    return f"{len(comparison.articles)} outlets, {groups}{len(comparison.claims)} claims"
 
 
 def quotes(comparison: Comparison, cell: Cell) -> list[str]:

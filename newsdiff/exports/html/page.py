@@ -13,9 +13,10 @@ from newsdiff.exports.html.about import about, legend, outlets
 from newsdiff.exports.html.claims import claims
 from newsdiff.exports.html.markup import esc, number_and_name
 from newsdiff.exports.html.matrix import SINGLE, matrix
+from newsdiff.exports.html.reuse import reuse
 from newsdiff.exports.options import Options
 from newsdiff.exports.statement import Statement, statement
-from newsdiff.exports.words import kinds
+from newsdiff.exports.words import counted, kinds
 
 _FILTERS = (
     ("all", "all"),
@@ -37,7 +38,7 @@ def write_html(comparison: Comparison, stream: TextIO, options: Options) -> None
     for piece in view(comparison, stated, numbers):
         stream.write(piece)
     stream.write("</main>\n")
-    for piece in about(stated):
+    for piece in (*reuse(comparison, stated), *about(stated)):
         stream.write(piece)
     for outlet in stated.outlets:
         if not outlet.is_base:
@@ -51,7 +52,7 @@ def write_html(comparison: Comparison, stream: TextIO, options: Options) -> None
 
 def view(comparison: Comparison, stated: Statement, numbers: dict[str, int]) -> Iterator[str]:
     """What depends on the base."""
-    told = f"{len(stated.outlets)} outlets, {stated.claims} claims, read against "
+    told = f"{counted(comparison)}, read against "
     yield f'<p class="against">{told}<strong>{number_and_name(stated.base)}</strong></p>\n'
     yield from outlets(comparison, stated)
     yield '<div class="columns">\n<section class="overview" aria-label="Matrix" tabindex="0">\n'

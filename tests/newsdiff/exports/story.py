@@ -26,6 +26,18 @@ from newsdiff.comparison import (
     ValueRow,
 )
 from newsdiff.facts.mention import Severity
+from newsdiff.reuse_records import (
+    Citation,
+    CitedBy,
+    Joined,
+    NamedSource,
+    Reuse,
+    Share,
+    SharedRun,
+    SharedWording,
+    SourceMention,
+    SourceRole,
+)
 
 GAZETTE = """\
 The swing bridge at Harrow Bay will close for 14 weeks from 3 May. Repairs will cost £2.4 million, the county
@@ -80,7 +92,52 @@ def story() -> Comparison:
         ),
         alignments=_alignments(),
         claims=_claims(),
+        reuse=_reuse(),
     )
+
+
+def _reuse() -> Reuse:
+    ferries = SharedRun(
+        words=5,
+        quoted=False,
+        a=Location(article="a1", **_place("a1", "Ferries will run every hour")),
+        b=Location(article="a2", **_place("a2", "Ferries will run every hour")),
+    )
+    return Reuse(
+        pairs=(
+            SharedWording(
+                a=_share("a1", 43, 0.5814, 4), b=_share("a2", 38, 0.6579, 0), joined=Joined.WORDING,
+                runs=(ferries,),
+            ),
+            SharedWording(a=_share("a1", 43, 0.0, 4), b=_share("a3", 33, 0.0, 0)),
+            SharedWording(a=_share("a2", 38, 0.0, 0), b=_share("a3", 33, 0.0606, 0)),
+        ),
+        groups=(("a1", "a2"), ("a3",)),
+        sources=(
+            _source("a1", "the county council", "the county\ncouncil said", SourceRole.ATTRIBUTED),
+            _source("a3", "Harrow Bay Herald", "The engineer, Odile Marsh, said", SourceRole.TOLD, "a2"),
+        ),
+        citations=(
+            Citation(article="a3", cites="a1", by=(CitedBy.TITLE,), location=at("a3", "Ferries run hourly")),
+        ),
+    )  # fmt: skip
+
+
+def _share(article: str, words: int, shared: float, quoted: int) -> Share:
+    return Share(
+        article=article,
+        words=words,
+        shared=shared,
+        aligned=0.75,
+        in_order=0.5,
+        quoted_words=quoted,
+        quoted_shared=0.0,
+    )
+
+
+def _source(article: str, name: str, words: str, role: SourceRole, outlet: str | None = None) -> NamedSource:
+    mention = SourceMention(role=role, location=Location(article=article, **_place(article, words)))
+    return NamedSource(article=article, name=name, agency=False, outlet=outlet, mentions=(mention,))
 
 
 def _articles() -> tuple[ArticleRecord, ...]:

@@ -172,6 +172,6 @@ def test_those_who_hear_the_page_are_told_what_the_glyphs_say(page: Browser) -> 
     }
     names = {name for role, name in told if role in ("cell", "gridcell")}
     assert any(name.startswith("altered, told elsewhere in the order") for name in names)
-    assert ("heading", "Claim 1 told by 3 of 3 outlets count date") in told
+    assert ("heading", "Claim 1 told by 3 of 3 outlets, 2 text groups count date") in told
     roles = {role for role, _ in told}
     assert {"insertion", "deletion", "main", "table", "rowheader", "columnheader", "radio", "status"} <= roles

@@ -1,0 +1,1 @@
+"""Shared wording, text groups, named sources and citations of a story's articles."""
