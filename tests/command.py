@@ -34,3 +34,17 @@ def newsdiff(
 def python(code: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", code]
     return subprocess.run(command, env=environment(), capture_output=True, encoding="utf-8", timeout=60)
+
+
+def out(done: subprocess.CompletedProcess[bytes], status: int = 0) -> list[str]:
+    """The lines of stdout, where nothing went wrong."""
+    assert (done.returncode, done.stderr.decode()) == (status, "")
+    return done.stdout.decode().splitlines()
+
+
+def trouble(done: subprocess.CompletedProcess[bytes]) -> str:
+    """The one line of trouble."""
+    assert done.returncode == 2
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("newsdiff: ")
+    return line.removeprefix("newsdiff: ")

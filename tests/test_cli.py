@@ -153,7 +153,7 @@ def test_trouble_is_one_clear_line_on_stderr_and_status_2(folder: Path, name: st
     ("arguments", "words"),
     [
         (["compare", "--bogus", "story"], "--bogus"),
-        (["compare"], "PATH"),
+        (["compare"], "SOURCE"),
         (["compare", "story", "--format", "pdf"], "pdf"),
         (["compare", "story", "--base"], "--base"),
     ],

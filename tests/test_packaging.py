@@ -83,7 +83,8 @@ def test_what_the_program_imports_is_what_the_wheel_requires(wheel: zipfile.ZipF
     plain = [
         line
         for line in metadata.splitlines()
-        if line.startswith("Requires-Dist:") and ("extra ==" not in line or "extra == 'fast'" in line)
+        if line.startswith("Requires-Dist:")
+        and ("extra ==" not in line or re.search("extra == '(fast|web)'", line))
     ]
     required = {
         re.split(r"[ >=<]", line.removeprefix("Requires-Dist: "))[0].replace("-", "_") for line in plain

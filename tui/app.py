@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -12,14 +13,20 @@ from textual.filter import LineFilter
 
 from newsdiff.comparison import Comparison
 from newsdiff.settings import Settings
+from tui.ascii import Ascii
 from tui.colourless import Colourless
 from tui.commands import APP, KEY_NAMES, bindings
+from tui.config.model import Config
+from tui.config.printing import written
+from tui.loading import Files, Source
 from tui.palette import Commands
 from tui.screens.help import HelpScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
+from tui.screens.stories import StoriesScreen
+from tui.shelf import Shelf
 from tui.terminal import take_terminal
-from tui.themes import DARK, THEMES
+from tui.themes import THEMES, registered
 
 HEIGHTS = [(0, "-low"), (10, "-middle"), (20, "-high")]
 """Class names that the style sheet knows windows by, from this many lines on."""
@@ -39,29 +46,41 @@ class NewsdiffApp(App[None]):
 
     def __init__(
         self,
-        paths: Sequence[str] = (),
+        source: Source | None = None,
         settings: Settings | None = None,
         comparison: Comparison | None = None,
+        shelf: Shelf | None = None,
+        config: Config | None = None,
+        *,
+        blind: bool = False,
     ) -> None:
+        """Opens a comparison, or the stories of a library, or else a source: the bundled story by default."""
         super().__init__()
         self.animation_level = "none"
         self.failure: Exception | None = None
         """What ended the application, for the caller to report."""
-        self._paths = paths
+        self._source = source if comparison or shelf else source or Files()
         self._settings = settings
         self._comparison = comparison
+        self._shelf = shelf
+        self._config = config or Config()
+        self._blind = blind
         self._colourless = Colourless()
+        self._ascii = Ascii()
+        self.ascii = self._config.ascii or os.environ.get("TERM") == "dumb"
+        """Whether nothing but ASCII is drawn beside the articles' words."""
         self._offer_own_themes()
 
     def _offer_own_themes(self) -> None:
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = registered(self._config.theme)
         for name in self.available_themes.keys() - {theme.name for theme in THEMES}:
             self.unregister_theme(name)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [self._colourless] if self.no_color else super().get_line_filters()
+        filters = [self._colourless] if self.no_color else super().get_line_filters()
+        return [*filters, self._ascii] if self.ascii else filters
 
     @property
     def colourless(self) -> bool:
@@ -69,14 +88,24 @@ class NewsdiffApp(App[None]):
         return self.no_color or self.console.color_system is None
 
     def on_mount(self) -> None:
+        self.set_keymap(self._config.keymap())
         if self._comparison is not None:
             self._read(self._comparison)
-        else:
-            self.push_screen(LoadingScreen(self._paths, self._settings), self._read)
+        elif self._shelf is not None:
+            self.push_screen(StoriesScreen(self._shelf))
+        elif self._source is not None:
+            self.push_screen(LoadingScreen(self._source, self._settings), self._read)
 
     def _read(self, comparison: Comparison | None) -> None:
         if comparison is not None:
-            self.push_screen(ReaderScreen(comparison, brackets=self.colourless))
+            reader = ReaderScreen(comparison, self._source, brackets=self.colourless, blind=self._blind)
+            self.push_screen(reader)
+
+    @on(StoriesScreen.Opened)
+    def _open_story(self, message: StoriesScreen.Opened) -> None:
+        settings = (self._settings or Settings()).model_copy(update={"base": message.base})
+        self._source = message.source
+        self.push_screen(LoadingScreen(message.source, settings), self._read)
 
     @on(LoadingScreen.Failed)
     def _failed(self, message: LoadingScreen.Failed) -> None:
@@ -89,16 +118,27 @@ class NewsdiffApp(App[None]):
             self.push_screen(HelpScreen(active, self.get_key_display, brackets=self.colourless))
 
     def get_key_display(self, binding: Binding) -> str:
+        if self.ascii and binding.key in KEY_NAMES:
+            return written(binding.key)
         return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
 
 
-def run(paths: Sequence[str], settings: Settings | None = None) -> int:
-    """Open the reader on articles, or on the bundled story where `paths` is empty; returns an exit status.
+def run(
+    source: Source | Shelf,
+    settings: Settings | None = None,
+    config: Config | None = None,
+    *,
+    blind: bool = False,
+) -> int:
+    """Open the reader on a source of articles, or on the stories of a library; returns an exit status.
 
     Raises what ended it, ReadError above all, once the terminal is as it was before.
     """
     take_terminal()
-    app = NewsdiffApp(paths, settings)
+    if isinstance(source, Shelf):
+        app = NewsdiffApp(settings=settings, shelf=source, config=config, blind=blind)
+    else:
+        app = NewsdiffApp(source, settings, config=config, blind=blind)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -1,25 +1,25 @@
-"""The command line. This module alone owns stdout, stderr and the exit status."""
+"""The command line. This module alone owns the exit status, and says on stderr what stopped a command."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from pathlib import Path
-from typing import Any, NoReturn
+from collections.abc import Sequence
+from typing import NoReturn
 
 import click
 from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
-from tui.examples import COMPARE_EXAMPLES, EXAMPLES
-from tui.output import ReaderGone, Trouble, abandon, write_output
-from tui.progress import progress_on_stderr
-from tui.writing import Writing, writing_options
-
-SAME, DIFFERENT, TROUBLE = 0, 1, 2
-READ = 0
+from tui.comparing import compare, open_export, read, schema
+from tui.config.command import config_command
+from tui.examples import EXAMPLES
+from tui.library_commands import library
+from tui.output import ReaderGone, Trouble, abandon
+from tui.printing import complain
+from tui.shelving import add
+from tui.statuses import DONE, TROUBLE
+from tui.version_commands import versions, watch
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
@@ -62,124 +62,13 @@ class _Commands(DefaultGroup):  # type: ignore[misc]
 def cli() -> None:
     """Compare how several outlets report one event, claim by claim.
 
-    newsdiff puts what they tell side by side and marks what differs, across outlets, offline.
-    It compares wording and does not judge which is right.
+    newsdiff puts what they tell side by side and marks what differs, across outlets. Nothing is fetched but
+    the URLs that you name. It compares wording and does not judge which is right.
     """
 
 
-_base = click.option(
-    "--base",
-    metavar="OUTLET",
-    help="The outlet that the others are read against: its name, a part of it, or its number.",
-)
-_match = click.option(
-    "--match",
-    type=click.Choice(["strict", "normal", "loose"]),
-    default="normal",
-    show_default=True,
-    help="How much evidence an alignment takes.",
-)
-
-
-@cli.command()
-@click.argument("paths", nargs=-1, type=click.Path(), metavar="[PATH]...")
-@_base
-@_match
-def read(paths: tuple[str, ...], **settings: Any) -> int:
-    """Open articles side by side; without a PATH, the bundled story.
-
-    PATH is a text or Markdown file, or a folder of them. Where stdout is not a terminal, the report of
-    `newsdiff compare` is printed instead. Differences are no failure here: the exit status is 0, or 2 for
-    trouble.
-    """
-    if sys.stdout is None or not sys.stdout.isatty():
-        with suppress(ReaderGone):
-            _compare(paths or _bundled(), settings)
-        return READ
-    from newsdiff import Settings
-    from tui.app import run
-
-    with _told_in_one_line():
-        return TROUBLE if run(paths or _bundled(), Settings(**settings)) else READ
-
-
-@cli.command(epilog=COMPARE_EXAMPLES)
-@click.argument("paths", nargs=-1, type=click.Path(), required=True, metavar="PATH...")
-@_base
-@_match
-@writing_options
-def compare(paths: tuple[str, ...], base: str | None, match: str, **writing: Any) -> int:
-    """Compare articles and write a report."""
-    return _compare(paths, {"base": base, "match": match}, Writing(**writing))
-
-
-@cli.command("open")
-@click.argument("file", type=click.Path(), metavar="FILE.json")
-@writing_options
-def open_export(file: str, **writing: Any) -> int:
-    """Show a comparison again that was written as JSON; its articles are not needed.
-
-    On a terminal the reader opens; in a pipe, or with --format or -o, a report is written, as `newsdiff
-    compare` does. The exit status is 0, or 2 for trouble.
-    """
-    from newsdiff import Comparison
-
-    how = Writing(**writing)
-    how.refuse([file])
-    with _told_in_one_line(file):
-        comparison = Comparison.from_json(Path(file).read_bytes())
-        if how == Writing() and sys.stdout is not None and sys.stdout.isatty():
-            from tui.opening import run_on
-
-            return TROUBLE if run_on(comparison) else READ
-        with suppress(ReaderGone):
-            how.write(comparison)
-    return READ
-
-
-@cli.command()
-def schema() -> int:
-    """Print the JSON Schema of the JSON export, newsdiff/1."""
-    from newsdiff.exports.schema import published
-
-    write_output(lambda stream: stream.writelines([published()]), None)
-    return READ
-
-
-@contextmanager
-def _told_in_one_line(file: str | None = None) -> Iterator[None]:
-    """Turn what a user can mend into Trouble, with the name of the file where that is known."""
-    from corpus import ReadError
-    from newsdiff import ComparisonError
-
-    try:
-        yield
-    except (ReadError, ComparisonError) as error:
-        raise Trouble(f"{file}: {error}" if file else str(error)) from error
-
-
-def _bundled() -> tuple[str, ...]:
-    from corpus import samples
-
-    return (str(samples.path()),)
-
-
-def _compare(paths: Sequence[str], settings: dict[str, Any], writing: Writing | None = None) -> int:
-    from corpus import load
-    from newsdiff import Settings
-    from newsdiff import compare as compare_articles
-    from tui.loading import require_text
-
-    writing = writing or Writing()
-    writing.refuse(paths)
-    with _told_in_one_line(), progress_on_stderr() as step:
-        articles = load(paths, step("Reading articles"))
-        comparison = compare_articles(
-            articles, settings=Settings(**settings), progress=step("Aligning pairs of articles")
-        )
-        require_text(comparison)
-    writing.write(comparison)
-    return DIFFERENT if comparison.differs() else SAME
+for _command in (read, compare, open_export, add, versions, watch, library, config_command, schema):
+    cli.add_command(_command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -201,14 +90,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except Exception:  # a fault of newsdiff: Python's own status for it would say that articles differ
         sys.excepthook(*sys.exc_info())
         sys.exit(TROUBLE)
-    sys.exit(status if isinstance(status, int) else SAME)
+    sys.exit(status if isinstance(status, int) else DONE)
 
 
 def _fail(message: str) -> NoReturn:
     """One line on stderr, whatever the names in it hold, and the status for trouble."""
-    line = "".join(character if character.isprintable() else "\ufffd" for character in message)
     try:
-        click.echo(f"newsdiff: {line}", err=True)
+        complain([message])
     except (OSError, AttributeError):  # a closed or full stderr must not turn trouble into differences
         abandon(sys.stderr)
     sys.exit(TROUBLE)

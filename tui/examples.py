@@ -4,9 +4,12 @@ from __future__ import annotations
 
 EXAMPLES = """\b
 Examples:
-  newsdiff                        read the bundled story
+  newsdiff                        the stories that you keep, or the bundled story
   newsdiff story/                 read the articles of a folder side by side
   newsdiff a.txt b.txt c.md       read these
+  newsdiff https://one.example/a https://two.example/b
+  newsdiff add Harbour story/ https://one.example/a
+  newsdiff watch Harbour --every 15m
   newsdiff story/ | less          a report, where there is no terminal
   newsdiff compare story/ --base "Daily Planet" --format json -o story.json
   newsdiff open story.json        read it again, without the articles

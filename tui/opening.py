@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from newsdiff.comparison import Comparison
 from tui.app import NewsdiffApp
+from tui.config.model import Config
 from tui.terminal import take_terminal
 
 
-def run_on(comparison: Comparison) -> int:
+def run_on(comparison: Comparison, config: Config | None = None, *, blind: bool = False) -> int:
     """Open the reader; returns an exit status."""
     take_terminal()
-    app = NewsdiffApp(comparison=comparison)
+    app = NewsdiffApp(comparison=comparison, config=config, blind=blind)
     app.run()
     return app.return_code or 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -18,6 +18,19 @@ class Trouble(Exception):
 
 class ReaderGone(Exception):
     """The program behind the pipe has stopped reading."""
+
+
+@contextmanager
+def told_in_one_line(file: str | None = None) -> Iterator[None]:
+    """Turn what a user can mend into Trouble, with the name of the file where that is known."""
+    from corpus import ReadError
+    from corpus.library import LibraryError
+    from newsdiff import ComparisonError
+
+    try:
+        yield
+    except (ReadError, LibraryError, ComparisonError) as error:
+        raise Trouble(f"{file}: {error}" if file else str(error)) from error
 
 
 def refuse_output(output: str, sources: Iterable[str], force: bool) -> None:

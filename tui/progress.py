@@ -12,7 +12,10 @@ Step = Callable[[int, int], None]
 
 @contextmanager
 def progress_on_stderr() -> Iterator[Callable[[str], Step | None]]:
-    """Give a function that starts a named stage; it answers None where stderr is not a terminal."""
+    """Give a function that starts a named stage; it answers None where stderr is not a terminal.
+
+    Nothing is drawn before there is progress to tell, so that questions can be asked until then.
+    """
     if sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
@@ -20,10 +23,18 @@ def progress_on_stderr() -> Iterator[Callable[[str], Step | None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
 
-        def start(stage: str) -> Step:
-            task = bar.add_task(stage)
-            return lambda done, total: bar.update(task, completed=done, total=total)
+    def start(stage: str) -> Step:
+        task = bar.add_task(stage)
 
+        def tell(done: int, total: int) -> None:
+            bar.start()
+            bar.update(task, completed=done, total=total)
+
+        return tell
+
+    try:
         yield start
+    finally:
+        bar.stop()

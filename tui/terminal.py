@@ -5,15 +5,20 @@ from __future__ import annotations
 import os
 import sys
 
+from tui.output import Trouble
+
 
 def take_terminal() -> None:
     """Let standard input be the terminal again after articles were read from it; nothing where it is.
 
-    Raises OSError where there is no terminal.
+    Raises Trouble where there is no terminal.
     """
     if os.isatty(0):
         return
-    terminal = os.open("/dev/tty", os.O_RDWR)
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise Trouble("there is no terminal for the keys: write a report with newsdiff compare") from error
     if terminal != 0:
         os.dup2(terminal, 0)
         os.close(terminal)

@@ -32,6 +32,7 @@ class Writing:
     explain: bool = False
     wide: bool = False
     bom: bool = False
+    blind: bool = False
 
     def refuse(self, sources: Sequence[str]) -> None:
         """Raise Trouble for a file that must not be written, before any work is done for it."""
@@ -42,6 +43,10 @@ class Writing:
         """Write to stdout or to the file."""
         from newsdiff.exports import write
 
+        if self.blind:
+            from newsdiff.exports.blind import blind
+
+            comparison = blind(comparison)
         write_output(
             lambda stream: write(
                 comparison,
@@ -74,6 +79,12 @@ def _choices(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ..
     return wanted
 
 
+def blind_option() -> Callable[[_Command], _Command]:
+    """The option --blind, its value in `blind`."""
+    words = "Call the outlets A, B, C …, and hide titles, addresses and files; names in the texts are left."
+    return click.option("--blind", is_flag=True, help=words)
+
+
 _OPTIONS = (
     click.option(
         "--format",
@@ -98,6 +109,7 @@ _OPTIONS = (
     ),
     click.option("--explain", is_flag=True, help="Say in a text report why passages were matched."),
     click.option("--wide", is_flag=True, help="Write CSV as the matrix, a row a claim."),
+    blind_option(),
     click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
 )
 

@@ -15,6 +15,7 @@ from tests.tui.pilots import WIDE, reading
 from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
 from tui.colourless import Colourless
+from tui.loading import Files
 from tui.plan.marks import HATCH
 from tui.screens import loading
 
@@ -63,10 +64,10 @@ async def test_a_bar_that_only_its_colours_divide_is_not_shown(
         release.wait(5)
         return ferry()
 
-    monkeypatch.setattr(loading, "compare_files", slow)
+    monkeypatch.setattr(loading, "compare_source", slow)
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
-    app = NewsdiffApp(["anything"])
+    app = NewsdiffApp(Files(["anything"]))
     async with app.run_test(size=WIDE) as pilot:
         await pilot.pause()
         assert app.screen.query_one("#bar").display is not no_color

@@ -13,7 +13,7 @@ from newsdiff.settings import Settings
 from tests.tui.stories import ferry
 from tui import loading
 from tui.app import NewsdiffApp
-from tui.loading import Cancelled, Progress, Step
+from tui.loading import Cancelled, Files, Progress, Step
 from tui.screens import loading as loading_screen
 from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
@@ -29,9 +29,9 @@ def articles(tmp_path: Path) -> list[str]:
     return [str(tmp_path)]
 
 
-def test_compare_files_reports_both_steps(articles: list[str]) -> None:
+def test_comparing_reports_both_steps(articles: list[str]) -> None:
     steps: list[tuple[Step, int, int]] = []
-    comparison = loading.compare_files(articles, None, lambda *step: steps.append(step))
+    comparison = loading.compare_source(Files(articles), None, lambda *step: steps.append(step))
     assert len(comparison.articles) == 2
     assert {step for step, *_ in steps} == {Step.READING, Step.ALIGNING}
     assert all(done <= total for _, done, total in steps)
@@ -42,19 +42,19 @@ def test_progress_stops_the_work(articles: list[str]) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        loading.compare_files(articles, None, stop)
+        loading.compare_source(Files(articles), None, stop)
 
 
 def test_without_paths_the_bundled_story_is_read() -> None:
-    assert len(loading.compare_files([], None, lambda *step: None).articles) == 5
+    assert len(loading.compare_source(Files(), None, lambda *step: None).articles) == 5
 
 
 def test_the_base_is_chosen_by_its_outlet(articles: list[str]) -> None:
-    assert loading.compare_files(articles, Settings(base="right"), lambda *step: None).base == "a2"
+    assert loading.compare_source(Files(articles), Settings(base="right"), lambda *step: None).base == "a2"
 
 
 async def test_articles_are_opened_in_the_reader(articles: list[str]) -> None:
-    app = NewsdiffApp(articles)
+    app = NewsdiffApp(Files(articles))
     async with app.run_test(size=(120, 30)) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -62,7 +62,7 @@ async def test_articles_are_opened_in_the_reader(articles: list[str]) -> None:
 
 
 async def test_a_folder_without_articles_ends_the_application(tmp_path: Path) -> None:
-    app = NewsdiffApp([str(tmp_path / "missing")])
+    app = NewsdiffApp(Files([str(tmp_path / "missing")]))
     async with app.run_test() as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()
@@ -82,8 +82,8 @@ async def test_escape_cancels_and_r_reads_again(monkeypatch: pytest.MonkeyPatch)
             progress(Step.ALIGNING, 2, 2)
         return ferry()
 
-    monkeypatch.setattr(loading_screen, "compare_files", slow)
-    app = NewsdiffApp(["anything"])
+    monkeypatch.setattr(loading_screen, "compare_source", slow)
+    app = NewsdiffApp(Files(["anything"]))
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, LoadingScreen)

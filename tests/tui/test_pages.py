@@ -4,10 +4,11 @@ import re
 
 from tests.tui.drafts import Draft, Story
 from tests.tui.stories import ferry, tower
+from tui.plan.excluded import excluded_count, excluded_page
 from tui.plan.flow import cells
 from tui.plan.marks import Mark
 from tui.plan.matrix import Matrix
-from tui.plan.pages import claim_page, excluded_count, excluded_page, help_page
+from tui.plan.pages import claim_page, help_page
 from tui.plan.pieces import Paragraph
 from tui.plan.sheet import Sheet
 
@@ -62,7 +63,7 @@ def test_excluded_blocks_are_listed_with_their_reason() -> None:
     assert excluded_count(ferry()) == 1
     assert texts(excluded_page(ferry())) == [
         "1 Quay Ledger",
-        "cookie notice",
+        "  cookie notice",
         "Accept all cookies to go on.",
     ]
 

@@ -7,9 +7,11 @@ from textual.widgets import Input
 
 from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
-from tui.commands import BY_ID, all_commands
+from tui.commands import BY_ID, SCREENS
+from tui.config.names import THEME_NAMES
 from tui.palette import Commands
 from tui.screens.matrix import MatrixScreen
+from tui.themes import registered
 
 
 async def offered(keys: Sequence[str] = ()) -> list[str]:
@@ -47,7 +49,7 @@ async def test_a_command_can_be_searched_for_and_run() -> None:
 
 
 def test_command_ids_are_unique() -> None:
-    assert len(BY_ID) == len(all_commands())
+    assert len(BY_ID) == len({command for commands in SCREENS.values() for command in commands})
 
 
 async def test_only_the_themes_whose_contrast_is_tested_are_offered() -> None:
@@ -56,7 +58,7 @@ async def test_only_the_themes_whose_contrast_is_tested_are_offered() -> None:
         await pilot.press("ctrl+t")
         await pilot.pause()
         names = [str(hit.display) async for hit in ThemeProvider(app.screen).discover()]
-    assert names == ["newsdiff-dark", "newsdiff-light"]
+    assert names == sorted(registered(name) for name in THEME_NAMES)
 
 
 async def test_a_theme_can_be_chosen() -> None:

@@ -10,6 +10,7 @@ from newsdiff.comparison import Stated
 from tests.tui.figures import stating, with_figures
 from tests.tui.stories import ferry, tower
 from tui.app import NewsdiffApp
+from tui.config.model import Config
 
 Snap = Callable[..., bool]
 
@@ -39,6 +40,25 @@ def test_light(snap_compare: Snap) -> None:
     app = NewsdiffApp(comparison=ferry())
     app.theme = "newsdiff-light"
     assert snap_compare(app, terminal_size=(120, 30))
+
+
+def test_high_contrast(snap_compare: Snap) -> None:
+    app = NewsdiffApp(comparison=ferry(), config=Config(theme="high-contrast"))
+    assert snap_compare(app, terminal_size=(120, 30))
+
+
+def test_ascii(snap_compare: Snap) -> None:
+    app = NewsdiffApp(comparison=tower(), config=Config(ascii=True))
+    assert snap_compare(app, terminal_size=(100, 24), press=["j", "j"])
+
+
+def test_blind(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry(), blind=True), terminal_size=(120, 30))
+
+
+def test_matrix_by_severity(snap_compare: Snap) -> None:
+    press = ["m", "s", "s", "s", "s"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 20), press=press)
 
 
 def test_matrix(snap_compare: Snap) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -48,6 +48,11 @@ class Flow:
 
     def __len__(self) -> int:
         return len(self._lines)
+
+    def lines_of(self, number: int) -> tuple[int, int]:
+        """The first line of a paragraph, and the one after its last."""
+        first = bisect_left(self._lines, number, key=lambda line: line[0])
+        return first, bisect_right(self._lines, number, key=lambda line: line[0])
 
     def line(self, index: int) -> list[Piece]:
         """The pieces of a line, its indent first; not padded."""

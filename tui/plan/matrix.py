@@ -54,8 +54,8 @@ class Matrix:
         """The column heads; names give way to the outlets' numbers where they do not fit."""
         pieces = [Piece("# ".rjust(NUMBER) + _fit("claim", self.label), Mark.DIM)]
         for number, name in enumerate(_names(self.planner), 1):
-            shown = str(number) if self.outlet <= MIN_OUTLET + 2 else name
-            pieces.append(Piece(_fit(shown, self.outlet - 1) + " ", Mark.LABEL))
+            whole = cell_len(name) < self.outlet or self.outlet > MIN_OUTLET + 2
+            pieces.append(Piece(_fit(name if whole else str(number), self.outlet), Mark.LABEL))
         return padded(pieces + ([Piece("told by", Mark.DIM)] if self.told else []), self.width)
 
     def line(self, number: int, current: bool = False) -> list[Piece]:

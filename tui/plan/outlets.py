@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 from corpus import BlockKind
+from corpus.fitting import is_doubtful
 from newsdiff.cells import shown_alignments
 from newsdiff.comparison import ArticleRecord, Cell, Comparison
+from newsdiff.exports.blind import is_blind, letters
 from tui.plan.text import display, word_count
 
 
 def story_title(comparison: Comparison) -> str:
     """The base's title, else the first one there is: what the header calls the story."""
+    if is_blind(comparison):
+        return "Names hidden"
     base = comparison.article_by_id[comparison.base]
     titles = (article.title for article in (base, *comparison.articles) if article.title)
     return display(next(titles, base.outlet))
+
+
+def headline(comparison: Comparison) -> str:
+    """What the reader's header says of the story: whether some article may not fit comes first."""
+    title = f"{story_title(comparison)} · {len(comparison.articles)} outlets"
+    misfits = len(_misfits(comparison))
+    return f"{misfits} may not fit · {title}" if misfits else title
+
+
+def misfits_in_words(comparison: Comparison, key: str) -> str:
+    """Which articles may not fit into the story, and which key shows why; nothing where all do."""
+    names = [numbered(comparison, article) for article in _misfits(comparison)]
+    articles = "1 article" if len(names) == 1 else f"{len(names)} articles"
+    return f"{articles} may not fit: {', '.join(names)}. {key} says why." if names else ""
+
+
+def _misfits(comparison: Comparison) -> list[str]:
+    return [article.id for article in comparison.articles if is_doubtful(article.notes)]
 
 
 def numbered(comparison: Comparison, article: str) -> str:
     """An outlet's number, as its digit key has it, and its name."""
     number = next(n for n, each in enumerate(comparison.articles, 1) if each.id == article)
     return f"{number} {display(comparison.article_by_id[article].outlet)}"
+
+
+def revealed_in_words(comparison: Comparison) -> str:
+    """Which letter stood for which outlet where the names were hidden."""
+    outlets = enumerate(comparison.articles)
+    return " · ".join(f"{letters(number)} is {display(article.outlet)}" for number, article in outlets)
 
 
 def dated(article: ArticleRecord) -> str:

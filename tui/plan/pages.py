@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from corpus import Block
 from newsdiff.cells import NOT_FOUND
-from newsdiff.comparison import ArticleRecord, Cell, Change, Claim, Comparison, Passage, Status
+from newsdiff.comparison import Cell, Change, Claim, Passage, Status
 from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
@@ -14,7 +13,7 @@ from tui.plan.marks import GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
 from tui.plan.outlets import numbered
 from tui.plan.passages import sentence_end, sentence_start
 from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
-from tui.plan.text import display, shortened
+from tui.plan.text import display
 from tui.plan.values import value_paragraphs
 from tui.plan.words import match_in_words, status_in_words
 
@@ -26,8 +25,6 @@ KEYS = 19
 """The same for the keys of the help page."""
 MARKS = frozenset("\"'“”‘’„«»")
 """Quotation marks that would look doubled beside another."""
-EXCERPT = 4_000
-"""Characters of an excluded block that its list shows."""
 
 
 def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragraph]:
@@ -99,27 +96,6 @@ def _reasons(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
     for alignment in planner.alignments(cell):
         for reason in explain(alignment):
             yield paragraph(Piece(display(reason), Mark.DIM), indent=2 * INDENT)
-
-
-def excluded_count(comparison: Comparison) -> int:
-    return sum(len(article.excluded) for article in comparison.articles)
-
-
-def excluded_page(comparison: Comparison) -> list[Paragraph]:
-    """Every block that was set aside, by outlet, with its reason; and how the article was read."""
-    page: list[Paragraph] = []
-    for article in comparison.articles:
-        if article.excluded or article.notes:
-            page.append(paragraph(Piece(numbered(comparison, article.id), Mark.LABEL)))
-            page += [paragraph(Piece(f"note: {display(note)}", Mark.DIM), indent=2) for note in article.notes]
-            page += [each for block in article.excluded for each in _block(article, block)]
-            page.append(BLANK)
-    return page or [paragraph(Piece("No block was excluded.", Mark.DIM))]
-
-
-def _block(article: ArticleRecord, block: Block) -> Iterator[Paragraph]:
-    yield paragraph(Piece(block.reason or "no reason given", Mark.NOTE), indent=2)
-    yield paragraph(shortened(display(block.of(article.text)).strip(), EXCERPT), indent=INDENT)
 
 
 def help_page(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.commands import CLAIM, SENTENCES, bindings
+from tui.commands import CLAIM, HAND, SENTENCES, bindings
+from tui.hand.hand import Hand
 from tui.plan.cells import Planner
 from tui.plan.pages import claim_page
 from tui.plan.pieces import Paragraph
@@ -13,21 +14,31 @@ from tui.plan.text import display
 from tui.screens.page import PageScreen
 
 
-class ClaimScreen(PageScreen):
+class ClaimScreen(PageScreen[None]):
     """Every outlet's exact quotes for a claim, and what each changes."""
 
-    BINDINGS = bindings(*SENTENCES, *CLAIM)
+    BINDINGS = bindings(*SENTENCES, *CLAIM, *HAND)
 
-    def __init__(self, planner: Planner, number: int, sought: str = "") -> None:
-        """`sought` are words in their comparison form, which are marked."""
+    def __init__(self, planner: Planner, number: int, focus: str, sought: str = "") -> None:
+        """`focus` is the outlet at hand; `sought` are words in their comparison form, which are marked."""
         self._planner = planner
+        self._focus = focus
         self._sought = sought
         self._claim = planner.comparison.claims[number]
         self._why = False
         super().__init__(f"Claim {number + 1} · {display(self._claim.label)}", self._paragraphs())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "hand":
+            return self._hand.can(str(parameters[0]))
         return self._planner.has_clauses(self._claim) if action == "sentences" else True
+
+    @property
+    def _hand(self) -> Hand:
+        return Hand(self.app, self._planner.comparison, self._claim, self._focus)
+
+    def action_hand(self, deed: str) -> None:
+        self.say(self._hand.do(deed))
 
     def action_why(self) -> None:
         self._why = not self._why

@@ -11,7 +11,7 @@ from tui.plan.pages import help_page
 from tui.screens.page import PageScreen
 
 
-class HelpScreen(PageScreen):
+class HelpScreen(PageScreen[None]):
     """The keys that are bound where the help was asked for."""
 
     BINDINGS = bindings(*HELP)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import on, work
@@ -14,10 +13,16 @@ from textual.screen import Screen
 from textual.widgets import Footer, ProgressBar, Static
 from textual.worker import get_current_worker
 
+from corpus import ReadError
+from corpus.library import LibraryError
 from newsdiff.comparison import Comparison
+from newsdiff.errors import ComparisonError
 from newsdiff.settings import Settings
 from tui.commands import LOADING, bindings
-from tui.loading import Cancelled, Step, compare_files
+from tui.keys import key_of
+from tui.loading import Cancelled, Source, Step, compare_source
+from tui.plan.text import display
+from tui.screens.asking import TellScreen
 
 
 class LoadingScreen(Screen[Comparison]):
@@ -41,9 +46,9 @@ class LoadingScreen(Screen[Comparison]):
 
         error: Exception
 
-    def __init__(self, paths: Sequence[str], settings: Settings | None) -> None:
+    def __init__(self, source: Source, settings: Settings | None) -> None:
         super().__init__()
-        self._paths = paths
+        self._source = source
         self._settings = settings
         self._busy = False
 
@@ -57,7 +62,14 @@ class LoadingScreen(Screen[Comparison]):
         self.action_retry()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "leave":
+            return not self._busy and self._is_over_another
         return self._busy if action == "cancel" else not self._busy if action == "retry" else True
+
+    @property
+    def _is_over_another(self) -> bool:
+        """Whether there is a screen to go back to: Textual has an empty one below all."""
+        return len(self.app.screen_stack) > 2
 
     def action_retry(self) -> None:
         self._set_busy(True)
@@ -67,7 +79,11 @@ class LoadingScreen(Screen[Comparison]):
     def action_cancel(self) -> None:
         self.workers.cancel_node(self)
         self._set_busy(False)
-        self._say("Cancelled: nothing was compared. r reads the articles again, q leaves.")
+        again, leaving = key_of(self, "retry"), key_of(self, "quit")
+        self._say(f"Cancelled: nothing was compared. {again} reads the articles again, {leaving} leaves.")
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
 
     def _set_busy(self, running: bool) -> None:
         self._busy = running
@@ -88,7 +104,7 @@ class LoadingScreen(Screen[Comparison]):
             self.post_message(self.Progressed(step, done, total))
 
         try:
-            comparison = compare_files(self._paths, self._settings, progress)
+            comparison = compare_source(self._source, self._settings, progress)
         except Cancelled:
             return
         except Exception as error:
@@ -108,3 +124,11 @@ class LoadingScreen(Screen[Comparison]):
     def _finished(self, message: Finished) -> None:
         if self._busy:
             self.dismiss(message.comparison)
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        """Go back where there is a screen to go back to; else the application ends."""
+        if self._is_over_another and isinstance(message.error, ReadError | LibraryError | ComparisonError):
+            message.stop()
+            self.dismiss(None)
+            self.app.push_screen(TellScreen([display(str(message.error))]))

@@ -9,9 +9,13 @@ from textual.widgets import Footer
 
 from tui.commands import MATRIX, MOVING, bindings
 from tui.plan.cells import Planner
+from tui.plan.matrix_order import Order
 from tui.plan.outlets import numbered, story_title
 from tui.widgets.line import Header
 from tui.widgets.matrix_grid import MatrixGrid, MatrixHead
+
+BRIEF_BELOW = 92
+"""In a narrower window the header does not name the base."""
 
 
 class MatrixScreen(Screen[int | None]):
@@ -19,10 +23,11 @@ class MatrixScreen(Screen[int | None]):
 
     BINDINGS = bindings(*MOVING, *MATRIX)
 
-    def __init__(self, planner: Planner, claim: int) -> None:
+    def __init__(self, planner: Planner, claim: int, order: Order = Order.BASE) -> None:
         super().__init__()
+        self.order = order
         self._planner = planner
-        self._grid = MatrixGrid(planner, claim)
+        self._grid = MatrixGrid(planner, claim, order)
 
     def compose(self) -> ComposeResult:
         yield Header()
@@ -30,30 +35,40 @@ class MatrixScreen(Screen[int | None]):
         yield self._grid
         yield Footer(compact=True)
 
-    def on_mount(self) -> None:
+    def on_resize(self) -> None:
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say what is listed, in which order, and against which base where there is room."""
         comparison = self._planner.comparison
         size = f"{len(comparison.claims)} claims × {len(comparison.articles)} outlets"
-        self.query_one(Header).show(
-            f"{story_title(comparison)} · {size}", f"base {numbered(comparison, comparison.base)}"
-        )
+        base = f"base {numbered(comparison, comparison.base)}"
+        order = f"sort: {self.order}"
+        told = order if self.size.width < BRIEF_BELOW else f"{order} · {base}"
+        self.query_one(Header).show(f"{story_title(comparison)} · {size}", told)
+
+    def action_sort(self) -> None:
+        self.order = self.order.following()
+        self._grid.sort(self.order)
+        self._tell()
 
     def action_down(self) -> None:
-        self._grid.claim += 1
+        self._grid.position += 1
 
     def action_up(self) -> None:
-        self._grid.claim -= 1
+        self._grid.position -= 1
 
     def action_page_down(self) -> None:
-        self._grid.claim += max(1, self._grid.size.height - 1)
+        self._grid.position += max(1, self._grid.size.height - 1)
 
     def action_page_up(self) -> None:
-        self._grid.claim -= max(1, self._grid.size.height - 1)
+        self._grid.position -= max(1, self._grid.size.height - 1)
 
     def action_first(self) -> None:
-        self._grid.claim = 0
+        self._grid.position = 0
 
     def action_last(self) -> None:
-        self._grid.claim = len(self._planner.comparison.claims)
+        self._grid.position = len(self._planner.comparison.claims)
 
     def action_open_row(self) -> None:
         self.dismiss(self._grid.claim)

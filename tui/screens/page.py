@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -13,8 +14,10 @@ from tui.plan.pieces import Paragraph
 from tui.widgets.line import Header
 from tui.widgets.page import Page
 
+Result = TypeVar("Result")
 
-class PageScreen(Screen[None]):
+
+class PageScreen(Screen[Result | None], Generic[Result]):
     """Shows paragraphs under a title; a screen of its own adds the key that closes it."""
 
     BINDINGS = bindings(*MOVING)
@@ -32,9 +35,15 @@ class PageScreen(Screen[None]):
     def on_mount(self) -> None:
         self.query_one(Header).show(self._title, "")
 
-    def show(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Put other paragraphs in the place of those shown."""
+    def say(self, words: str) -> None:
+        """Say what was done, at the right of the header."""
+        self.query_one(Header).show(self._title, words)
+
+    def show(self, paragraphs: Sequence[Paragraph], reveal: int | None = None) -> None:
+        """Put other paragraphs in the place of those shown, and bring that of a number into view."""
         self._page.show(paragraphs)
+        if reveal is not None:
+            self._page.reveal(reveal)
 
     def action_down(self) -> None:
         self._page.scroll_relative(y=1, animate=False)
@@ -55,4 +64,4 @@ class PageScreen(Screen[None]):
         self._page.scroll_to(y=self._page.max_scroll_y, animate=False)
 
     def action_close(self) -> None:
-        self.dismiss()
+        self.dismiss(None)

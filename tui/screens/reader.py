@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from tui.commands import (
-    CHANGES,
-    FILTERS,
-    FOLDING,
-    MOVING,
-    OUTLETS,
-    SEARCH,
-    SENTENCES,
-    VIEWS,
-    bindings,
-)
-from tui.plan.pages import excluded_count
+from functools import partial
+
+from corpus.library import LibraryError
+from newsdiff.comparison import Comparison
+from newsdiff.exports.blind import is_blind
+from newsdiff.settings import Settings
+from tui.commands import READER, bindings
+from tui.hand.hand import Hand
+from tui.loading import Source
+from tui.plan.excluded import Listed, listed
+from tui.plan.matrix_order import Order
 from tui.plan.stops import following, preceding, stops
+from tui.plan.text import display
+from tui.screens.blinding import BlindingScreen
 from tui.screens.claim import ClaimScreen
 from tui.screens.excluded import ExcludedScreen
+from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
-from tui.screens.searching import SearchingScreen
 
 
-class ReaderScreen(SearchingScreen):
+class ReaderScreen(BlindingScreen):
     """Reads a comparison with every command there is."""
 
-    BINDINGS = bindings(*SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS, *SENTENCES, *MOVING)
+    BINDINGS = bindings(*READER)
+
+    _matrix_order = Order.BASE
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Commands that can do nothing now are neither in the footer nor in the palette."""
@@ -34,13 +37,20 @@ class ReaderScreen(SearchingScreen):
         if action == "base":
             return self._focus != self._comparison.base
         if action == "excluded":
-            return excluded_count(self._comparison) > 0
+            return bool(listed(self._comparison)) or any(each.notes for each in self._comparison.articles)
+        if action == "versions":
+            at = self._order.index(self._focus)
+            return self._source is not None and self._source.versions_of(at) is not None
+        if action == "leave":
+            return len(self.app.screen_stack) > 2
         if action == "sentences":
             return any(passage.sentence for passage in self._comparison.passages)
         if action == "claim":
             return bool(self._shown.stops)
         if action == "matrix":
             return bool(self._comparison.claims)
+        if action == "hand":
+            return bool(self._shown.stops) and self._hand.can(str(parameters[0]))
         return super().check_action(action, parameters)
 
     def action_down(self) -> None:
@@ -93,13 +103,7 @@ class ReaderScreen(SearchingScreen):
 
     def action_base(self) -> None:
         """Make the focused outlet the base. The claim stays current, the former base gets the focus."""
-        claims = self._comparison.claims
-        current = claims[self._reader.claim].id if claims else None
-        former = self._comparison.base
-        self._read(self._comparison.rebase(self._focus))
-        self._focus = former
-        place = next((n for n, claim in enumerate(self._comparison.claims) if claim.id == current), 0)
-        self._show_rows(place)
+        self._exchange(self._comparison.rebase(self._focus), focus=self._comparison.base)
 
     def action_sentences(self) -> None:
         self._sentences = not self._sentences
@@ -110,14 +114,62 @@ class ReaderScreen(SearchingScreen):
 
     def action_claim(self) -> None:
         sought = self._sought.key if self._sought else ""
-        self.app.push_screen(ClaimScreen(self._sheet.planner, self._reader.claim, sought))
+        self.app.push_screen(ClaimScreen(self._sheet.planner, self._reader.claim, self._focus, sought))
+
+    @property
+    def _hand(self) -> Hand:
+        claim = self._comparison.claims[self._reader.claim]
+        return Hand(self.app, self._comparison, claim, self._focus)
+
+    def action_hand(self, deed: str) -> None:
+        self._say(self._hand.do(deed))
+
+    def action_versions(self) -> None:
+        if self._source and (versions := self._source.versions_of(self._order.index(self._focus))):
+            self.app.push_screen(LoadingScreen(versions, None), partial(self._open_versions, versions))
+
+    def _open_versions(self, source: Source, comparison: Comparison | None) -> None:
+        if comparison is not None:
+            self.app.push_screen(
+                ReaderScreen(comparison, source, brackets=self._brackets, blind=is_blind(self._comparison))
+            )
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
 
     def action_excluded(self) -> None:
-        self.app.push_screen(ExcludedScreen(self._comparison))
+        self.app.push_screen(ExcludedScreen(self._comparison, decides=self._source is not None), self._decide)
+
+    def _decide(self, one: Listed | None) -> None:
+        """Keep what was decided on a block, and ask for the story to be compared again."""
+        if one is None or self._source is None:
+            return
+        try:
+            kept = self._source.decide(one.article, one.block, excluded=not one.is_aside)
+        except LibraryError as error:
+            self._say(display(str(error)))
+            return
+        done = "Taken back" if one.is_aside else "Set aside"
+        settings = Settings(match=self._comparison.settings["match"])
+        again = partial(self._renew, f"{done}, {kept}.")
+        self.app.push_screen(LoadingScreen(self._source, settings), again)
+
+    def _renew(self, said: str, comparison: Comparison | None) -> None:
+        """Show a new comparison of the same articles: base, focus and claim stay what they were."""
+        if comparison is None:
+            return
+        claims = self._comparison.claims
+        current = claims[self._reader.claim].label if claims else None
+        self._read(self._as_shown(comparison).rebase(self._comparison.base))
+        place = next((n for n, claim in enumerate(self._comparison.claims) if claim.label == current), 0)
+        self._show_rows(place)
+        self._say(said)
 
     def action_matrix(self) -> None:
-        self.app.push_screen(MatrixScreen(self._sheet.planner, self._reader.claim), self._open)
+        screen = MatrixScreen(self._sheet.planner, self._reader.claim, self._matrix_order)
+        self.app.push_screen(screen, partial(self._open, screen))
 
-    def _open(self, claim: int | None) -> None:
+    def _open(self, matrix: MatrixScreen, claim: int | None) -> None:
+        self._matrix_order = matrix.order
         if claim is not None:
             self._bring(claim)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import events, on
@@ -10,13 +11,15 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from newsdiff.comparison import Comparison
-from tui.commands import BY_ID
+from tui.keys import key_of
+from tui.loading import Source
 from tui.plan.columns import ColumnLayout
 from tui.plan.filters import Filters
 from tui.plan.geometry import arrange
 from tui.plan.layout import Layout, fold_in_words
 from tui.plan.notice import nothing_shown
-from tui.plan.outlets import story_title
+from tui.plan.outlets import headline, misfits_in_words
+from tui.plan.pieces import Paragraph
 from tui.plan.search import Sought
 from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
@@ -37,8 +40,10 @@ BRIEF_BELOW = 110
 class ReadingScreen(Screen[None]):
     """Reads a comparison. The first outlet that is not the base has the focus at the start."""
 
-    def __init__(self, comparison: Comparison, *, brackets: bool) -> None:
+    def __init__(self, comparison: Comparison, source: Source | None = None, *, brackets: bool) -> None:
+        """`source` keeps what is decided on blocks; without one nothing can be."""
         super().__init__()
+        self._source = source
         self._brackets = brackets
         self._sentences = False
         self._filters = Filters()
@@ -79,7 +84,11 @@ class ReadingScreen(Screen[None]):
         self._reader.focus()
 
     def on_resize(self, event: events.Resize) -> None:
+        """Arrange all anew; where the reading begins, say first which articles may not fit."""
         self._lay_out(self._reader.claim)
+        words = misfits_in_words(self._comparison, key_of(self, "excluded"))
+        if words and self._reader.claim == 0:
+            self._say(words)
 
     def _lay_out(self, claim: int) -> None:
         """Arrange the columns for the screen's width and show `claim` as current."""
@@ -91,15 +100,17 @@ class ReadingScreen(Screen[None]):
             self._sheet, geometry, self._focus, self._layout_plan, shown=self._shown, sought=self._sought
         )
         self.query_one(Heads).show(self._sheet, geometry, self._focus)
-        notice = nothing_shown(self._filters, len(self._comparison.claims), BY_ID["clear-filters"].keys)
+        notice = () if self._shown.stops else self._notice()
         self._reader.show(self._layout_plan, claim, notice)
         self._tell(self._reader.claim)
+
+    def _notice(self) -> Sequence[Paragraph]:
+        return nothing_shown(self._filters, len(self._comparison.claims), key_of(self, "clear-filters"))
 
     def _tell(self, claim: int) -> None:
         """Say where the reader stands, in the header and in words."""
         comparison = self._comparison
-        title = f"{story_title(comparison)} · {len(self._order)} outlets"
-        self.query_one(Header).show(title, self._place(claim))
+        self.query_one(Header).show(headline(comparison), self._place(claim))
         if not comparison.claims:
             self._say("The articles hold no claims.")
         elif not self._shown.stops:

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from tui.plan.cells import Planner
 from tui.plan.matrix import Matrix
+from tui.plan.matrix_order import Order, ordered
 from tui.widgets.marked import Marked
 
 
@@ -41,46 +42,57 @@ class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
 
     ALLOW_SELECT = False
 
-    claim: reactive[int] = reactive(0, repaint=False)
-    """The claim under the cursor, from 0."""
+    position: reactive[int] = reactive(0, repaint=False)
+    """The line under the cursor, from 0."""
 
-    def __init__(self, planner: Planner, claim: int) -> None:
+    def __init__(self, planner: Planner, claim: int, order: Order) -> None:
         super().__init__()
         self._planner = planner
-        self._count = len(planner.comparison.claims)
-        self.set_reactive(MatrixGrid.claim, claim)
+        self._claims = ordered(planner, order)
+        self.set_reactive(MatrixGrid.position, self._claims.index(claim))
         self._matrix: Matrix | None = None
+
+    @property
+    def claim(self) -> int:
+        """The claim under the cursor, from 0."""
+        return self._claims[self.position]
+
+    def sort(self, order: Order) -> None:
+        """List the claims in an order, the cursor on the first."""
+        self._claims = ordered(self._planner, order)
+        self.position = 0
+        self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         self._matrix = Matrix.at(self._planner, max(1, self.size.width))
-        self.virtual_size = Size(self.size.width, self._count)
+        self.virtual_size = Size(self.size.width, len(self._claims))
         self._reveal()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         number = y + self.scroll_offset.y
-        if self._matrix is None or number >= self._count:
+        if self._matrix is None or number >= len(self._claims):
             return self.paint((), self.size.width)
-        current = number == self.claim
-        return self.paint(self._matrix.line(number, current), self.size.width, current)
+        current = number == self.position
+        return self.paint(self._matrix.line(self._claims[number], current), self.size.width, current)
 
-    def validate_claim(self, claim: int) -> int:
-        return max(0, min(claim, self._count - 1))
+    def validate_position(self, position: int) -> int:
+        return max(0, min(position, len(self._claims) - 1))
 
-    def watch_claim(self) -> None:
+    def watch_position(self) -> None:
         self._reveal()
         self.refresh()
 
     def _reveal(self) -> None:
         top, view = self.scroll_offset.y, self.size.height
-        if self.claim < top:
-            self.scroll_to(y=self.claim, animate=False)
-        elif self.claim >= top + view:
-            self.scroll_to(y=self.claim - view + 1, animate=False)
+        if self.position < top:
+            self.scroll_to(y=self.position, animate=False)
+        elif self.position >= top + view:
+            self.scroll_to(y=self.position - view + 1, animate=False)
 
     def on_click(self, event: events.Click) -> None:
         number = event.y + self.scroll_offset.y
-        if number < self._count:
-            self.claim = number
+        if number < len(self._claims):
+            self.position = number
             if event.chain > 1:
-                self.post_message(self.Opened(number))
+                self.post_message(self.Opened(self.claim))

@@ -32,6 +32,17 @@ class Page(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         self.paragraphs, self._flow = paragraphs, None
         self._lay_out()
 
+    def reveal(self, number: int) -> None:
+        """Bring a paragraph into view, and all of it that fits."""
+        if self._flow is None:
+            return
+        first, end = self._flow.lines_of(number)
+        top, view = self.scroll_offset.y, self.size.height
+        if first < top or end - first >= view:
+            self.scroll_to(y=first, animate=False)
+        elif end > top + view:
+            self.scroll_to(y=end - view, animate=False)
+
     def on_resize(self, event: events.Resize) -> None:
         self._lay_out()
 

@@ -1,58 +1,8 @@
-"""Every command: its key, its name, its help. Footer, help page and palette are drawn from these."""
+"""The commands of the reader, of its pages, and of every screen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from textual.binding import Binding, BindingType
-
-KEY_NAMES = {
-    "down": "↓",
-    "end": "End",
-    "enter": "⏎",
-    "escape": "Esc",
-    "home": "Home",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "shift+tab": "⇧⇥",
-    "space": "Space",
-    "tab": "⇥",
-    "up": "↑",
-}
-"""How keys are written in the footer and on the help page, where Textual has no good name for them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing a person can do; `id` names it in a key map."""
-
-    id: str
-    keys: str
-    """Keys with commas between them, the one shown first."""
-    action: str
-    name: str
-    """What the footer calls it: a word or two."""
-    help: str
-    """What the help page and the palette say: a sentence without its full stop."""
-    shown: bool = True
-    """Whether the footer has it."""
-    family: str = ""
-    """What the help page says of several commands that differ by their key alone."""
-
-    def binding(self) -> Binding:
-        return Binding(
-            self.keys,
-            self.action,
-            self.name,
-            show=self.shown,
-            tooltip=self.help,
-            id=self.id,
-        )
-
-
-def bindings(*commands: Command) -> list[BindingType]:
-    return [command.binding() for command in commands]
-
+from tui.commands.command import Command
 
 MOVING = (
     Command("down", "j,down", "down", "Next", "Go to the next row", shown=False),
@@ -62,6 +12,8 @@ MOVING = (
     Command("first", "g,home", "first", "First", "Go to the first row", shown=False),
     Command("last", "G,end", "last", "Last", "Go to the last row", shown=False),
 )
+STEPS = tuple(command for command in MOVING if "space" not in command.keys)
+"""Those that leave the space bar free."""
 
 CHANGES = (
     Command(
@@ -111,6 +63,38 @@ VIEWS = (
     Command("claim", "enter", "claim", "claim", "Show the current claim in full"),
     Command("excluded", "x", "excluded", "excluded", "List what was set aside as no part of an article"),
 )
+
+HAND = (
+    Command(
+        "copy-quote",
+        "y",
+        "hand('quote')",
+        "Copy quote",
+        "Copy the focused outlet's quote with its source, by the terminal (OSC 52)",
+        shown=False,
+    ),
+    Command(
+        "copy-claim", "Y", "hand('table')", "Copy claim", "Copy the claim as a Markdown table", shown=False
+    ),
+    Command(
+        "open-address",
+        "o",
+        "hand('address')",
+        "Open address",
+        "Open the focused outlet's article in the browser",
+        shown=False,
+    ),
+    Command(
+        "edit-source",
+        "e",
+        "hand('source')",
+        "Edit source",
+        "Open the file of the focused outlet's article in the editor, at the passage",
+        shown=False,
+    ),
+)
+
+BLIND = (Command("reveal", "v", "reveal", "names", "Show the outlets' names, or hide them again"),)
 
 SENTENCES = (
     Command("sentences", "s", "sentences", "sentence", "Show or hide the whole sentence around a clause"),
@@ -175,6 +159,13 @@ FOLDING = (
 
 MATRIX = (
     Command("open-row", "enter", "open_row", "open", "Open the reader at this claim"),
+    Command(
+        "sort-matrix",
+        "s",
+        "sort",
+        "sort",
+        "List the claims in another order: the base's, coverage, most altered, only one outlet, severity",
+    ),
     Command("close-matrix", "escape,m,q", "close", "back", "Go back to the reader"),
 )
 
@@ -183,11 +174,16 @@ CLAIM = (
     Command("close-claim", "escape,enter,q", "close", "back", "Go back to the reader"),
 )
 HELP = (Command("close-help", "escape,question_mark,q", "close", "back", "Go back"),)
+DECIDING = (
+    Command("restore", "r", "restore", "restore", "Take the block back into the article, and compare again"),
+    Command("set-aside", "r", "set_aside", "set aside", "Set the doubtful block aside, and compare again"),
+)
 EXCLUDED = (Command("close-excluded", "escape,x,q", "close", "back", "Go back to the reader"),)
 
 LOADING = (
     Command("cancel", "escape", "cancel", "cancel", "Stop reading and aligning"),
     Command("retry", "r", "retry", "read again", "Read and align the articles again"),
+    Command("leave-loading", "escape", "leave", "back", "Go back to where this was opened"),
 )
 
 APP = (
@@ -196,12 +192,3 @@ APP = (
     Command("theme", "ctrl+t", "change_theme", "Theme", "Choose the colours", shown=False),
     Command("quit", "q", "quit", "quit", "Leave newsdiff"),
 )
-
-
-def all_commands() -> tuple[Command, ...]:
-    """Every command of the application."""
-    reader = (*MOVING, *CHANGES, *OUTLETS, *VIEWS, *SENTENCES, *SEARCH, *SEARCH_LINE, *FILTERS, *FOLDING)
-    return (*reader, *MATRIX, *CLAIM, *HELP, *EXCLUDED, *LOADING, *APP)
-
-
-BY_ID = {command.id: command for command in all_commands()}

@@ -1,0 +1,68 @@
+"""A comparison without its outlets' names, for teaching: who wrote what is to be guessed."""
+
+from __future__ import annotations
+
+import re
+
+from newsdiff.comparison import ArticleRecord, Comparison
+
+SETTING = "blind"
+"""The name under which a comparison's settings say that the names are hidden."""
+NOTE = "The outlets' names are hidden; where an article's own text names one, it is left."
+_SHOWN = re.compile(r"\S")
+_COVER = "█"
+
+
+def blind(comparison: Comparison) -> Comparison:
+    """The same comparison, its outlets called A, B, C and so on, in the articles' order.
+
+    Titles, bylines, addresses, files and notes are gone, and so are the words of excluded blocks, such as a
+    front matter that has all of these; texts keep their length, so that every span still holds. Names
+    within the articles' body are left. Ids, dates, languages and checksums stay, and `settings` say that
+    it is blind. A comparison that is blind already is returned as it is.
+    """
+    if is_blind(comparison):
+        return comparison
+    articles = (_masked(article, letters(number)) for number, article in enumerate(comparison.articles))
+    settings = {**comparison.settings, SETTING: True}
+    if settings.get("base") is not None:
+        settings["base"] = letters([article.id for article in comparison.articles].index(comparison.base))
+    fields = {name: getattr(comparison, name) for name in Comparison.model_fields}
+    # made anew: a copy would keep the articles that the comparison has looked up already
+    return Comparison(**fields | {"articles": tuple(articles), "settings": settings})
+
+
+def is_blind(comparison: Comparison) -> bool:
+    """Whether a comparison's outlets have letters for names."""
+    return comparison.settings.get(SETTING) is True
+
+
+def letters(number: int) -> str:
+    """A, B, … Z, AA, AB, … for 0, 1, …"""
+    before, last = divmod(number, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _masked(article: ArticleRecord, name: str) -> ArticleRecord:
+    return article.model_copy(
+        update={
+            "outlet": name,
+            "source": f"article {name}",
+            "title": None,
+            "byline": None,
+            "url": None,
+            "text": _covered(article),
+            "notes": (),
+            "provenance": {},
+        }
+    )
+
+
+def _covered(article: ArticleRecord) -> str:
+    """The text with every visible character of its excluded blocks replaced by one that says nothing."""
+    pieces, at = [], 0
+    for block in sorted(article.excluded, key=lambda block: block.start):
+        start, end = max(at, block.start), max(at, block.end)
+        pieces += [article.text[at:start], _SHOWN.sub(_COVER, article.text[start:end])]
+        at = end
+    return "".join([*pieces, article.text[at:]])

@@ -1,0 +1,35 @@
+"""The commands of the list of stories, and of the questions it asks."""
+
+from __future__ import annotations
+
+from tui.commands.command import Command
+
+VERSIONS = (
+    Command(
+        "versions", "V", "versions", "versions", "Compare the versions of the focused outlet's own article"
+    ),
+    Command("leave-story", "l", "leave", "back", "Go back to where this was opened"),
+)
+LISTING = (
+    Command("open-story", "enter", "open_story", "read", "Read the story"),
+    Command("search-stories", "slash", "search", "find", "Search names, outlets, texts and notes"),
+    Command("end-story-search", "escape", "end_search", "end search", "End the search, and list all stories"),
+)
+STORIES = (
+    Command("add-article", "a", "add", "add", "Add articles: files, folders, feeds or URLs"),
+    Command("update-story", "u", "update", "update", "Fetch the story's URLs again, and keep what changed"),
+    Command("remove-story", "d,delete", "remove", "remove", "Remove the story and its articles for good"),
+    Command("stop-work", "escape", "stop", "stop", "Stop adding or fetching"),
+)
+ASKING = (
+    Command("confirm", "y", "confirm", "yes", "Do it"),
+    Command("refuse", "n,escape", "refuse", "no", "Leave it as it is"),
+)
+CHOOSING = (
+    Command("pick", "space", "pick", "choose", "Choose the item, or leave it out again"),
+    Command("pick-all", "a", "pick_all", "all", "Choose all items, or none"),
+    Command("take", "enter", "take", "take these", "Take what is chosen"),
+    Command("leave-choosing", "escape", "leave", "take none", "Take nothing"),
+)
+ADDING = (Command("leave-adding", "escape", "leave", "back", "Add nothing"),)
+TELLING = (Command("close-telling", "escape,enter,q", "close", "back", "Go back"),)

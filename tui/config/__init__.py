@@ -1,0 +1,1 @@
+"""What a person sets once: the file, its settings, its keys."""

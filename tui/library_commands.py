@@ -1,0 +1,130 @@
+"""`newsdiff library …`: what is kept, found, moved and removed."""
+
+from __future__ import annotations
+
+import click
+
+from tui.output import Trouble
+from tui.printing import complain, fields, show, show_json
+from tui.sourcing import NOTHING_KEPT, is_there, json_option, library_option, opened
+from tui.statuses import DONE
+
+_force = click.option("--force", is_flag=True, help="Write over a file that exists.")
+
+
+@click.group()
+def library() -> None:
+    """List, search, export, import, back up and remove what the library keeps."""
+
+
+@library.command("list")
+@library_option
+@json_option
+def list_stories(library: str | None, as_json: bool) -> int:
+    """List the stories, the newest first."""
+    show_stories(library, as_json=as_json)
+    return DONE
+
+
+def show_stories(library: str | None, *, as_json: bool) -> None:
+    """Print the stories with their outlets; that there is none is said on stderr."""
+    from tui.plan.shelf import Shelved, one_line
+    from tui.shelf import stories_of
+
+    shelved: list[Shelved] = []
+    if is_there(library):
+        with opened(library) as shelf:
+            shelved = stories_of(shelf)
+    if as_json:
+        show_json([{**fields(one.story), "outlets": one.outlets} for one in shelved])
+    else:
+        show(map(one_line, shelved))
+        if not shelved:
+            complain([NOTHING_KEPT])
+
+
+@library.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option(
+    "--limit", default=20, show_default=True, type=click.IntRange(1, 1000), help="How many at most."
+)
+@library_option
+@json_option
+def search(words: tuple[str, ...], limit: int, library: str | None, as_json: bool) -> int:
+    """Search names, titles, outlets, texts and notes; case and accents make no difference."""
+    with opened(library, made=False) as shelf:
+        hits = shelf.search(" ".join(words), limit)
+    if as_json:
+        show_json([{**fields(hit), "marks": [[mark.start, mark.end] for mark in hit.marks]} for hit in hits])
+        return DONE
+    for hit in hits:
+        place = " · ".join(filter(None, (hit.story, hit.outlet, hit.title)))
+        show([place] if hit.excerpt == hit.story else [place, f"    {hit.excerpt}"])
+    if not hits:
+        complain(["nothing found"])
+    return DONE
+
+
+@library.command("export")
+@click.argument("story")
+@click.argument("file", type=click.Path(), default=".")
+@_force
+@library_option
+def export_story(story: str, file: str, force: bool, library: str | None) -> int:
+    """Write a story with its articles in every version to one file, or into a folder."""
+    with opened(library, made=False) as shelf:
+        show([str(shelf.export_story(story, file, force=force))])
+    return DONE
+
+
+@library.command("import")
+@click.argument("file", type=click.Path())
+@click.option("--name", metavar="STORY", help="What to call the story here.")
+@library_option
+def import_story(file: str, name: str | None, library: str | None) -> int:
+    """Keep a story that was exported."""
+    from tui.plan.shelf import counted
+
+    with opened(library) as shelf:
+        story = shelf.import_story(file, name)
+    show([f"{story.name}: {counted(story.articles, 'outlet')}, {counted(story.versions, 'version')}"])
+    return DONE
+
+
+@library.command()
+@click.argument("file", type=click.Path())
+@_force
+@library_option
+def backup(file: str, force: bool, library: str | None) -> int:
+    """Copy the whole library to a file, while it may be in use."""
+    with opened(library, made=False) as shelf:
+        show([str(shelf.backup(file, force=force))])
+    return DONE
+
+
+@library.command()
+@click.argument("story")
+@click.argument("outlet", required=False)
+@click.option("--yes", is_flag=True, help="Do not ask.")
+@library_option
+def remove(story: str, outlet: str | None, yes: bool, library: str | None) -> int:
+    """Remove a story, or one outlet's article of it, for good."""
+    with opened(library, made=False) as shelf:
+        found = shelf.story(story)
+        kept = shelf.article(found, outlet) if outlet is not None else None
+        what = f"{kept.outlet} from “{found.name}”" if kept else f"“{found.name}” with all its articles"
+        if not yes and not _agreed(f"Remove {what} for good?"):
+            raise Trouble("nothing was removed")
+        if kept:
+            shelf.remove_article(found, kept)
+        else:
+            shelf.remove_story(found)
+    show([f"removed {what}"])
+    return DONE
+
+
+def _agreed(question: str) -> bool:
+    try:
+        return click.confirm(question, err=True)
+    except click.Abort as error:
+        raise Trouble("nothing was removed: pass --yes where nobody can answer") from error

@@ -1,0 +1,40 @@
+"""Lines and JSON on stdout, complaints on stderr."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from tui.output import write_output
+
+
+def printable(text: str) -> str:
+    """The text on one line, with `�` for what a terminal would act on."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines, whatever the names in them hold."""
+    safe = [f"{printable(line)}\n" for line in lines]
+    write_output(lambda stream: stream.writelines(safe), None)
+
+
+def show_json(value: Any) -> None:
+    """Print a value as JSON, times in ISO 8601."""
+    text = json.dumps(value, ensure_ascii=False, indent=1, default=lambda moment: moment.isoformat())
+    write_output(lambda stream: stream.writelines([text, "\n"]), None)
+
+
+def complain(lines: Iterable[str]) -> None:
+    """Say on stderr what went wrong, a line each, where the rest of the work is done nevertheless."""
+    for line in lines:
+        click.echo(f"newsdiff: {printable(line)}", err=True)
+
+
+def fields(value: Any) -> dict[str, Any]:
+    """A data class of the library for JSON, without the numbers that mean nothing outside of it."""
+    return {name: field for name, field in asdict(value).items() if name != "id"}

@@ -1,0 +1,33 @@
+"""Moving in a list by the keys of its screen."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+
+from textual.widgets import OptionList
+
+
+class MovesInList:
+    """The actions of `tui.commands.MOVING` for a screen with a list, wherever the focus is."""
+
+    @property
+    @abstractmethod
+    def _list(self) -> OptionList: ...
+
+    def action_down(self) -> None:
+        self._list.action_cursor_down()
+
+    def action_up(self) -> None:
+        self._list.action_cursor_up()
+
+    def action_page_down(self) -> None:
+        self._list.action_page_down()  # type: ignore[no-untyped-call]
+
+    def action_page_up(self) -> None:
+        self._list.action_page_up()  # type: ignore[no-untyped-call]
+
+    def action_first(self) -> None:
+        self._list.action_first()
+
+    def action_last(self) -> None:
+        self._list.action_last()

@@ -1,0 +1,113 @@
+"""Where a command's articles come from: its options, and the source they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.output import Trouble, told_in_one_line
+
+if TYPE_CHECKING:
+    from corpus.library.whole import Library
+    from corpus.readers import Raw
+    from tui.loading import Source
+    from tui.shelf import Shelf
+
+STDIN = "-"
+NOTHING_KEPT = "no story is kept yet: newsdiff add STORY SOURCE..."
+
+library_option = click.option(
+    "--library",
+    type=click.Path(),
+    metavar="FILE",
+    help="The library to use; else that of NEWSDIFF_LIBRARY, or the one in your data folder.",
+)
+private_option = click.option(
+    "--allow-private", is_flag=True, help="Fetch URLs of this machine or its network without asking."
+)
+items_option = click.option(
+    "--items", metavar="NUMBERS", help="Items of a feed whose pages to fetch: 1,3-5 or all."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+_story = click.option("--story", metavar="NAME", help="A story of the library, instead of SOURCES.")
+
+
+def where_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of `Where`."""
+    for option in (items_option, private_option, library_option, _story):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True)
+class Where:
+    """Where a command's articles are, beside its SOURCES."""
+
+    story: str | None = None
+    library: str | None = None
+    allow_private: bool = False
+    items: str | None = None
+
+    def source(self, sources: Sequence[str]) -> tuple[Source, str | None]:
+        """A story of the library with its base, or the sources, URLs fetched and standard input read.
+
+        Without any it is the bundled story. Raises Trouble.
+        """
+        if self.story is not None:
+            return self._kept(self.story, sources)
+        from tui.fetching import all_of
+        from tui.loading import Files
+
+        with told_in_one_line():
+            found = all_of(sources, items=self.items, allow_private=self.allow_private)
+            return Files(_without_stdin(found.readable())), None
+
+    def shelf(self) -> Shelf | None:
+        """The library, where it has stories."""
+        from tui.shelf import Shelf
+
+        if self.story is not None or not is_there(self.library):
+            return None
+        with opened(self.library) as library:
+            return Shelf(self.library, self.allow_private) if library.stories() else None
+
+    def _kept(self, story: str, sources: Sequence[str]) -> tuple[Source, str | None]:
+        from tui.shelf import Kept
+
+        if sources:
+            raise click.UsageError("give sources or --story, not both: newsdiff add puts them into a story")
+        with opened(self.library, made=False) as library:
+            found = library.story(story)
+        return Kept(self.library, found.slug), found.base
+
+
+@contextmanager
+def opened(path: str | None, *, made: bool = True) -> Iterator[Library]:
+    """The library, its troubles told in one line; with `made` false it is trouble that there is none."""
+    from corpus.library import open_library
+    from tui.shelf import TOOL
+
+    if not made and not is_there(path):
+        raise Trouble(NOTHING_KEPT)
+    with told_in_one_line(), open_library(path, tool=TOOL) as library:
+        yield library
+
+
+def is_there(library: str | None) -> bool:
+    """Whether there is a library already. Raises Trouble for an impossible name."""
+    from corpus.library import has_library
+
+    with told_in_one_line():
+        return has_library(library)
+
+
+def _without_stdin(sources: Sequence[str | Raw]) -> list[str | Raw]:
+    """The sources with standard input read, which cannot be done twice, or in a thread."""
+    from corpus.sources import read_stdin
+
+    piped = read_stdin() if STDIN in sources else None
+    return [piped if piped and source == STDIN else source for source in sources]

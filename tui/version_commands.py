@@ -1,0 +1,150 @@
+"""The commands for versions: comparing two of an article, and fetching articles until they change."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.comparing import compare_and_write, on_terminal, open_reader
+from tui.output import Trouble, told_in_one_line
+from tui.printing import complain, fields, show, show_json
+from tui.progress import progress_on_stderr
+from tui.sourcing import json_option, library_option, opened, private_option
+from tui.statuses import DONE, TROUBLE
+from tui.watching import seconds, version_changes
+from tui.writing import Writing, writing_options
+
+if TYPE_CHECKING:
+    from corpus.library.models import Version
+    from tui.adding import Updated
+
+
+@click.command()
+@click.argument("story")
+@click.argument("outlet")
+@click.option(
+    "--from",
+    "first",
+    type=click.IntRange(1),
+    metavar="N",
+    help="The earlier version; else the one before the later.",
+)
+@click.option("--to", "last", type=click.IntRange(1), metavar="N", help="The later version; else the last.")
+@click.option("--list", "listed", is_flag=True, help="List the versions and compare none.")
+@library_option
+@json_option
+@writing_options
+def versions(
+    story: str,
+    outlet: str,
+    first: int | None,
+    last: int | None,
+    listed: bool,
+    library: str | None,
+    as_json: bool,
+    **writing: Any,
+) -> int:
+    """Compare two versions of an outlet's own article, as the library has kept them.
+
+    On a terminal the reader opens; in a pipe, or with --format or -o, a report is written. --json prints
+    the list of versions. The exit status of a report is 0 where they report the same, 1 where they differ,
+    2 for trouble.
+    """
+    how = Writing(**writing)
+    how.refuse(())
+    with opened(library, made=False) as shelf:
+        kept = shelf.versions(story, outlet)
+        if as_json:
+            show_json([fields(one) for one in kept])
+            return DONE
+        if listed:
+            show(map(_version_line, kept))
+            return DONE
+        numbers = _two_of(kept, first, last)
+        article = shelf.article(story, outlet)
+        shelf.load_versions(story, article, numbers)
+        if numbers[1] == article.versions:
+            shelf.mark_read(story, article)
+        slug = shelf.story(story).slug
+    from newsdiff import Settings
+    from tui.shelf import KeptVersions
+
+    source = KeptVersions(library, slug, article.outlet, numbers)
+    if how == Writing() and on_terminal():
+        return open_reader(source, Settings())
+    return compare_and_write(source, Settings(), how)
+
+
+@click.command()
+@click.argument("story")
+@click.option(
+    "--every", default="15m", show_default=True, metavar="TIME", help="How often: 90s, 15m, 2h, 1d."
+)
+@click.option("--once", is_flag=True, help="Fetch once and stop.")
+@private_option
+@library_option
+def watch(story: str, every: str, once: bool, allow_private: bool, library: str | None) -> int:
+    """Fetch a story's URLs again and again, and print what changed, one line a change, until stopped.
+
+    A text that has changed is kept as a version. Ctrl-C stops, with exit status 0. With --once the status
+    is 2 where a page could not be fetched or read.
+    """
+    pause = seconds(every)
+    try:
+        while True:
+            done = _fetched_again(library, story, allow_private)
+            if once:
+                return TROUBLE if any(one.failed for one in done) else DONE
+            if sys.stderr is not None and sys.stderr.isatty():
+                click.echo(f"newsdiff: next look in {every}; Ctrl-C stops", err=True)
+            time.sleep(pause)
+    except KeyboardInterrupt:
+        return DONE
+
+
+def _fetched_again(library: str | None, story: str, allow_private: bool) -> list[Updated]:
+    """Fetch a story's URLs, keep what changed, and say so at once."""
+    from tui.adding import update
+    from tui.gathering import Fetching
+
+    with opened(library, made=False) as shelf:
+        found = shelf.story(story)
+    with told_in_one_line(), progress_on_stderr() as step:
+        done = update(library, found.slug, Fetching(allow_private, step("Fetching")))
+    if not done:
+        raise Trouble(f"no article of “{found.name}” was fetched: newsdiff add “{found.name}” URL")
+    for one in done:
+        if one.version is not None:
+            now = _moment(datetime.now())
+            lines = version_changes(library, found.slug, one.article.outlet, one.version)
+            show(f"{now} {line}" for line in lines)
+    complain(one.said for one in done if one.failed)
+    return done
+
+
+def _two_of(kept: Sequence[Version], first: int | None, last: int | None) -> tuple[int, int]:
+    """The numbers of the versions to compare. Raises Trouble."""
+    if len(kept) < 2:
+        raise Trouble("there is one version alone: newsdiff watch adds one when the text changes")
+    later = last or len(kept)
+    earlier = first or later - 1
+    if not 0 < earlier < later:
+        raise Trouble(
+            f"version {earlier} is not before version {later}: give other numbers with --from and --to"
+        )
+    return earlier, later
+
+
+def _version_line(version: Version) -> str:
+    title = version.title or "no title"
+    return f"version {version.number} · {_moment(version.added)} · {title}"
+
+
+def _moment(moment: datetime) -> str:
+    """A time in local time, to the minute."""
+    return moment.astimezone().isoformat(" ", "minutes")
