@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newsdiff.comparison import ArticleRecord, Comparison
+from newsdiff.reuse_records import NamedSource, Reuse
 
 SETTING = "blind"
 """The name under which a comparison's settings say that the names are hidden."""
@@ -29,7 +30,9 @@ def blind(comparison: Comparison) -> Comparison:
         settings["base"] = letters([article.id for article in comparison.articles].index(comparison.base))
     fields = {name: getattr(comparison, name) for name in Comparison.model_fields}
     # made anew: a copy would keep the articles that the comparison has looked up already
-    return Comparison(**fields | {"articles": tuple(articles), "settings": settings})
+    return Comparison(
+        **fields | {"articles": tuple(articles), "settings": settings, "reuse": _unnamed(comparison)}
+    )
 
 
 def is_blind(comparison: Comparison) -> bool:
@@ -41,6 +44,19 @@ def letters(number: int) -> str:
     """A, B, … Z, AA, AB, … for 0, 1, …"""
     before, last = divmod(number, 26)
     return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def _unnamed(comparison: Comparison) -> Reuse:
+    """The shared wording without the sources that are an outlet of the story or stand in an excluded block."""
+    excluded = {article.id: article.excluded for article in comparison.articles}
+
+    def is_left(source: NamedSource) -> bool:
+        places = [mention.location for mention in source.mentions]
+        covered = (any(b.start < p.end and p.start < b.end for b in excluded[p.article]) for p in places)
+        return source.outlet is None and not any(covered)
+
+    sources = tuple(source for source in comparison.reuse.sources if is_left(source))
+    return comparison.reuse.model_copy(update={"sources": sources})
 
 
 def _masked(article: ArticleRecord, name: str) -> ArticleRecord:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from corpus import Block, BlockKind
-from newsdiff.comparison import Comparison
+from newsdiff.comparison import Comparison, Location
 from newsdiff.exports import WRITERS
 from newsdiff.exports.blind import NOTE, blind, is_blind, letters
+from newsdiff.reuse_records import NamedSource, SourceMention, SourceRole
 from tests.command import STORY, newsdiff
 from tests.newsdiff.exports.conftest import Export
 
@@ -112,3 +113,25 @@ def test_an_export_is_opened_blind(tmp_path: Path) -> None:
     newsdiff("compare", STORY, "--format", "json", "-o", tmp_path / "story.json")
     report = newsdiff("open", tmp_path / "story.json", "--blind").stdout.decode()
     assert "blind yes" in " ".join(report.split()) and "Ridgeway" not in report
+
+
+def test_sources_that_are_outlets_of_the_story_are_not_named(story: Comparison) -> None:
+    gazette = story.articles[0]
+    place = Location(article="a2", start=0, end=4)
+    aside = Block(start=0, end=5, kind=BlockKind.EXCLUDED, reason="source credit")
+
+    def source(name: str, outlet: str | None) -> NamedSource:
+        mention = SourceMention(role=SourceRole.CREDITED, location=place)
+        return NamedSource(article="a2", name=name, agency=False, outlet=outlet, mentions=(mention,))
+
+    sources = (source(gazette.outlet, gazette.id), source("Tarn Agency", None))
+    reuse = story.reuse.model_copy(update={"sources": sources})
+    assert [one.name for one in blind(_with(story, reuse=reuse)).reuse.sources] == ["Tarn Agency"]
+    credited = story.articles[1].model_copy(update={"excluded": (aside,)})
+    articles = (gazette, credited, *story.articles[2:])
+    assert blind(_with(story, reuse=reuse, articles=articles)).reuse.sources == ()
+
+
+def _with(story: Comparison, **changed: object) -> Comparison:
+    fields = {name: getattr(story, name) for name in Comparison.model_fields}
+    return Comparison(**{**fields, **changed})
