@@ -47,7 +47,7 @@ def letters(number: int) -> str:
 
 
 def _unnamed(comparison: Comparison) -> Reuse:
-    """The shared wording without the sources that are an outlet of the story or stand in an excluded block."""
+    """The shared wording without sources that are an outlet of the story or stand in an excluded block."""
     excluded = {article.id: article.excluded for article in comparison.articles}
 
     def is_left(source: NamedSource) -> bool:
