@@ -8,16 +8,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Mention, Severity, Side
+from newsdiff.rarity import rarity
 from newsdiff.tables import lookup_if_any
 
 _NEAR = 60
 """Characters on either side of a phrase in which what is absent is looked for."""
 _EDITED = 0.6
 """Closeness from which two sides are an edited copy, and a comment is that of the same person."""
+_TELLING = 0.5
+"""Rarity of a word from which it tells who does not comment."""
 REMARK = "stated absence"
 _NOT = "{not} "
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_WHAT = re.compile(r"\sof\s(?:\w+\s){0,3}(?:victims?|buyers?|sellers?|bidders?)\b")
+"""Of whom or what a fact is, which is not what is absent: "the cause of death of both victims"."""
 _BREAK = re.compile(r"[.;:!?—]|,\s+(?:and|but|while)\s")
 
 
@@ -119,7 +124,9 @@ def _facts_near(text: str, start: int, end: int, match: re.Match[str], language:
     table = _fact_words(language)
     for stretch in (before[breaks[-1] if breaks else 0 :], behind):
         words = [
-            word for found in _WORD.finditer(stretch) if (word := found[0].lower()).removesuffix("s") in table
+            word
+            for found in _WORD.finditer(_OF_WHAT.sub("", stretch))
+            if (word := found[0].lower()).removesuffix("s") in table
         ]
         if words:
             return list(dict.fromkeys(words))[-2:]
@@ -140,11 +147,27 @@ def _compare(pair: Aligned[Absence]) -> Iterator[Difference]:
         if other is None:
             if not any(a.agrees(told) for told in pair.b.everywhere):
                 yield Difference("absence", a, None, Severity.ONE_SIDED, REMARK)
-        elif a.manner != other.manner and a.group == "comment" and pair.closeness >= _EDITED:
+        elif a.manner != other.manner and a.group == "comment" and _are_of_one(a, other, pair):
             yield Difference("absence", a, other, Severity.DIFFERENT)
     for b in right:
         if not any(b.agrees(told) for told in (*left, *pair.a.everywhere)):
             yield Difference("absence", None, b, Severity.ONE_SIDED, REMARK)
+
+
+def _are_of_one(a: Absence, b: Absence, pair: Aligned[Absence]) -> bool:
+    """Whether two absences of comment are of the same: in a copy, or with the same word right in front."""
+    if pair.closeness >= _EDITED:
+        return True
+    left, right = (_word_before(place, side) for place, side in ((a, pair.a), (b, pair.b)))
+    return left == right != ""
+
+
+def _word_before(place: Absence, side: Side[Absence]) -> str:
+    """The stem of the last telling word in front of an absence."""
+    language = side.article.language
+    stems = (token.stem for token in side.tokens if token.end <= place.start)
+    telling = [stem for stem in stems if rarity(stem, language) >= _TELLING]
+    return telling[-1] if telling else ""
 
 
 ABSENCE = Kind("absence", _find, _compare)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from math import prod, sqrt
@@ -12,7 +13,7 @@ from newsdiff.facts.attribution_mention import Attribution, Background
 from newsdiff.facts.attribution_sources import Source, SourceKind
 from newsdiff.facts.attribution_words import attribution_words
 from newsdiff.facts.mention import Aligned, Difference, Kind, Severity, Side
-from newsdiff.facts.slots import pair_slots
+from newsdiff.facts.slots import MOST_TOLD, pair_slots
 
 _SHARED = 0.3
 """Likeness from which two statements are taken to be one."""
@@ -24,6 +25,8 @@ _NEXT = 1
 """The same for a source that may be another."""
 _ONE_SOURCE = frozenset({Agreement.SAME, Agreement.VAGUER})
 """How sources agree of which one tells more."""
+
+_WORD = re.compile(r"[^\W_]+")
 
 _Statement = Mapping[str, float]
 """The stems of what is stated, each with its weight."""
@@ -84,12 +87,29 @@ def _likeness(a: _Statement, b: _Statement) -> float:
 def _two_sources(x: Attribution, y: Attribution, pair: Aligned[Attribution]) -> Iterator[Difference]:
     a, b = x.stated or x, y.stated or y
     found = agreement(a.source, b.source)
+    if found is Agreement.DIFFERENT and _is_of_the_other(a, b, pair):
+        return
     if found is Agreement.SAME or found is Agreement.COMPATIBLE:
         if not (x.stated and y.stated):
             yield from _audience(a, b, pair)
     elif not _tells_of(a, b) and not _tells_of(b, a):
         severity = Severity.DIFFERENT if found is Agreement.DIFFERENT else Severity.PRECISION
         yield Difference("attribution", a, b, severity)
+
+
+def _is_of_the_other(a: Attribution, b: Attribution, pair: Aligned[Attribution]) -> bool:
+    """Whether an article names both sources as one: "Orrin Health's president, Ann Lee, said"."""
+    heads = {a.source.head, b.source.head}
+    if {a.source.kind, b.source.kind} != {SourceKind.NAMED}:
+        return False
+    return any(
+        told.source.kind is SourceKind.NAMED
+        and told.source.head in heads
+        and heads <= set(_WORD.findall(told.value.lower()))
+        for side in (pair.a, pair.b)
+        for told in side.everywhere[:MOST_TOLD]
+        if " and " not in told.value
+    )
 
 
 def _tells_of(a: Attribution, b: Attribution) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import StrEnum
 
 from newsdiff.facts.attribution_sources import Source, SourceKind
+from newsdiff.facts.attribution_words import attribution_words
 
 _GENERIC = frozenset({"sources", "people", "officials"})
 _UNTOLD = frozenset({SourceKind.HEARSAY, SourceKind.UNNAMED})
 _SENIOR = frozenset({"senior"})
+_COMPANIES = frozenset({"company", "firm", "group", "business", "corporation", "club"})
 _VAGUE_COUNTS = frozenset({"several", "multiple", "many", "numerous", "various", "both", "dozens"})
 
 
@@ -80,7 +82,13 @@ def _data(a: Source, b: Source) -> Agreement:
 
 def _told_apart(a: Source, b: Source) -> bool:
     """Whether both are told from others of their head, each by other words."""
-    return bool(a.told and b.told) and not a.told & b.told
+    return bool(a.told and b.told) and not (a.told & b.told or _may_name(a, b) or _may_name(b, a))
+
+
+def _may_name(a: Source, b: Source) -> bool:
+    """Whether `a` is told by a word such as "company" alone, which may stand for the name by which `b` is."""
+    words = attribution_words("en")
+    return words is not None and a.told <= _COMPANIES and b.told.isdisjoint(words.bodies)
 
 
 def _adds_to(a: Source, b: Source) -> bool:

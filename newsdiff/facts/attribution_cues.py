@@ -53,8 +53,8 @@ def find_cues(phrases: Phrases, words: AttributionWords) -> Iterator[Cue]:
 def _phrase(phrases: Phrases, i: int, words: AttributionWords) -> Cue | None:
     """ "according to the ministry", "reported by Reuters", "criticised by unions"."""
     behind = i
-    for phrase in words.phrases:
-        if phrases.form(i) == phrase[0] and all(phrases.form(i + n) == word for n, word in enumerate(phrase)):
+    for phrase in words.phrases.get(phrases.form(i), ()):
+        if all(phrases.form(i + n) == word for n, word in enumerate(phrase)):
             behind = i + len(phrase)
             break
     judged = phrases.form(i) in words.verbs["judgement"]

@@ -12,10 +12,15 @@ _LOOK_AHEAD = 8
 def follows_statement(phrases: Phrases, first: int, last: int, words: AttributionWords) -> bool:
     """Whether source and verb stand behind what is stated, or are set into it."""
     quoted = _behind_quotation(phrases, first)
-    ends = phrases.ends(last) or bool(set(phrases.gap(last)) & set(',;—–"“”.'))
+    ends = phrases.ends(_behind_time(phrases, last, words)) or bool(set(phrases.gap(last)) & set(',;—–"“”.'))
     if not quoted:
         return ends and first >= 1 and phrases.gap(first).strip() == ","
     return ends or not (_opens_statement(phrases, last, words))
+
+
+def _behind_time(phrases: Phrases, last: int, words: AttributionWords) -> int:
+    """Where the word behind a bare day such as "Tuesday" stands, if a verb goes on with it."""
+    return last + (phrases.form(last) in words.words["times"])
 
 
 def _behind_quotation(phrases: Phrases, first: int) -> bool:

@@ -15,8 +15,8 @@ class AttributionWords:
     verbs: dict[str, frozenset[str]]
     nouns: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
-    phrases: tuple[tuple[str, ...], ...]
-    """What stands in front of a source, longest first."""
+    phrases: dict[str, list[tuple[str, ...]]]
+    """What stands in front of a source by its first word, longest first."""
     cues: frozenset[str]
     """Every word that an attribution may be known by."""
     loose: frozenset[str]
@@ -52,7 +52,7 @@ def attribution_words(language: str) -> AttributionWords | None:
     )
     before, unnamed = tables["before_source"], frozenset(tables["unnamed"]["words"].split())
     passive = frozenset(before["passive"].split())
-    phrases = [tuple(phrase.split()) for phrase in before["phrases"]]
+    phrases = sorted((tuple(phrase.split()) for phrase in before["phrases"]), key=len, reverse=True)
     ascribing = frozenset().union(
         *(verbs[name] for name in ("free", "bound", "knowledge", "data", "judgement"))
     )
@@ -61,7 +61,7 @@ def attribution_words(language: str) -> AttributionWords | None:
         verbs=verbs,
         nouns=nouns,
         words=words,
-        phrases=tuple(sorted(phrases, key=len, reverse=True)),
+        phrases={first: [p for p in phrases if p[0] == first] for first, *_ in phrases},
         cues=passive | unnamed | ascribing | verbs["participle"] | verbs["adding"] | {p[0] for p in phrases},
         loose=frozenset(before["loose"].split()),
         aliases=tables["aliases"],

@@ -27,6 +27,8 @@ _FAR = 8
 _MARK = re.compile(r"""[.,;:()—–"“”]""")
 _PART = re.compile(r"(?:\s[^\W\d_]+)?\sof(?:\s(?:the|its|his|her|their|all))?\s$")
 """What stands between a part and the whole that it is of: "14 of the 220"."""
+_TIMES = "times"
+"""What is counted of a deed: the verb in front is what is said of it, as "fined" of "fined three times"."""
 WHOLE = "whole"
 """What is said of a figure that another is a part of, where the text says no more."""
 
@@ -74,7 +76,7 @@ def with_states(figures: Sequence[Figure], sentence: Sentence, text: str) -> lis
 
 
 def _with_state(figure: Figure, around: _Surroundings, is_whole: bool) -> Figure:
-    said = list(around.said())
+    said = list(around.deed() if around.noun == _TIMES else around.said())
     if is_whole:
         said = [word for word in said if word.weak] or [_Word(WHOLE, True)]
     strong = [word for word in said if not word.weak]
@@ -114,6 +116,11 @@ class _Surroundings:
         """Whether the counted are called by what is said of them."""
         found = [_table(name).get(self.noun) for name in ("does", "done", "nouns")]
         return any(word is not None and word.state == state for word in found)
+
+    def deed(self) -> Iterator[_Word]:
+        """The verb in the past right in front of how often it was done."""
+        if self.before and self.before[0].form.endswith("ed"):
+            yield _Word(self.before[0].stem, False)
 
     def said(self) -> Iterator[_Word]:
         """What is said of the counted, what tells most first."""

@@ -78,12 +78,13 @@ def find_cues(article: ArticleText, kind: str, table: CueTable) -> Iterator[Cue]
 
 def _words(tokens: Sequence[Token], table: CueTable) -> Iterator[tuple[str, int, int]]:
     """The cues among some tokens, each with the number of its first token and of the first behind it."""
-    at = 0
-    while at < len(tokens):
-        word, length = _cue_at(tokens, at, table)
-        if word in table.sorts:
-            yield word, at, at + length
-        at += length
+    end, opens = 0, table.known.opens
+    for at, token in enumerate(tokens):
+        if at >= end and (opens(token.form) or token.form.endswith(_CONTRACTED)):
+            word, length = _cue_at(tokens, at, table)
+            end = at + length
+            if word in table.sorts:
+                yield word, at, end
 
 
 def _cue_at(tokens: Sequence[Token], at: int, table: CueTable) -> tuple[str, int]:

@@ -29,7 +29,8 @@ def find_dates(
 ) -> list[DateMention]:
     """The dates of `text[start:end]`, in order; those told from the day of publication are resolved by it.
 
-    "May" needs a day or year; impossible days are left alone, but for 99/99/9999, a date that is not known.
+    "May" needs a day, a year or a preposition; impossible days are left alone, but for 99/99/9999, a date
+    that is not known.
     """
     words, known = date_words(language), patterns(language)
     unspaced = deque(find_unspaced_dates(text, start, end))
@@ -40,7 +41,9 @@ def find_dates(
         while unspaced and unspaced[0].start <= at:
             position = max(position, unspaced[0].end)
             found.append(unspaced.popleft())
-        match = known.date.match(text, at, end) if at >= position and _may_open(token, known) else None
+        if at < position or not _may_open(token, known):
+            continue
+        match = known.date.match(text, at, end)
         if match is None or (match["year"] and _is_glued(match)):
             continue
         position = match.end()
@@ -60,9 +63,10 @@ def _is_glued(match: re.Match[str]) -> bool:
 
 
 def _may_open(token: re.Match[str], known: Patterns) -> bool:
-    if token[0][0].isdecimal():
+    word = token[0]
+    if word[0].isdecimal():
         return not _JOINED.match(token.string, token.start() - 1) if token.start() else True
-    return key(token[0]) in known.openings
+    return key(word) in known.openings
 
 
 def _opened(mention: DateMention, front: str, known: Patterns) -> DateMention:

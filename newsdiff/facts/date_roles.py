@@ -22,6 +22,8 @@ _HELPED = 3
 _NEAR_DATES = frozenset({"late", "early", "last", "this", "during", "since", "between"})
 _ADDRESSED = frozenset({"told", "tells", "in", "at", "to", "during"})
 """What may stand in front of an article between a verb of telling and its date: "told a paper on Monday"."""
+_OPENING = frozenset({"in", "at", "on", "after", "during", "with", "by", "from", "before"})
+"""Prepositions that open what stands in front of a statement."""
 _MARKS = frozenset(',;:—–()“”"')
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
@@ -45,6 +47,8 @@ def with_role(mention: DateMention, sentence: Sentence, text: str) -> DateMentio
     if verb is None:
         verb = _verb_behind(_until_bound(tokens[last : last + _REACH]))
         told = verb is not None and verb.form in _words("verbs")
+        if told and text[mention.end : mention.end + 1] == "," and _says_something(before):
+            return mention
     if verb is None:
         return mention
     if verb.form in _words("helping") or (verb.form in _words("verbs") and not told):
@@ -90,6 +94,12 @@ def _verb_before(clause: Sequence[Token]) -> Token | None:
         return content[-1]
     verbs = [token for token in clause if _is_verb(token) or token.form.endswith("ing")]
     return verbs[-1] if verbs else None
+
+
+def _says_something(clause: Sequence[Token]) -> bool:
+    """Whether a date ends a statement that who says so may follow; "In a letter on Friday" is none."""
+    told = any(token.form not in listed_words("en") | _NEAR_DATES for token in clause)
+    return told and clause[0].form not in _OPENING
 
 
 def _verb_behind(clause: Sequence[Token]) -> Token | None:

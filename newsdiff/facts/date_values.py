@@ -13,6 +13,8 @@ from newsdiff.facts.figure_words import figure_words, key
 from newsdiff.facts.relative_dates import lasting, told_from_now
 
 _YEARS = range(1500, 2100)
+_FRONT = 12
+"""The word in front of a month is looked for in so many characters."""
 _UNKNOWN = frozenset({"00", "99", "0000", "9999"})
 """Digits that stand for a part of a date that is not known."""
 
@@ -57,11 +59,17 @@ def _named(match: Match, words: DateWords) -> DateMention | None:
         return None
     day = _number(match["day_first"] or match["day_second"])
     year = _number(match["year_third"] or match["year_last"])
-    if day is None and year is None and key(name) in words.alone:
+    if day is None and year is None and key(name) in words.alone and not _is_told(match, words):
         return None
     until = _number(match["until_first"] or match["until_second"])
     first = Day(year, words.month[key(name)], day)
     return stated(match, first, first._replace(day=until) if until else None)
+
+
+def _is_told(match: Match, words: DateWords) -> bool:
+    """Whether the word in front tells that a word is a month: "in May"."""
+    front = match.string[max(0, match.start() - _FRONT) : match.start()]
+    return key(front).rpartition(" ")[2] in words.alone_behind
 
 
 def _number(digits: str | None) -> int | None:

@@ -26,7 +26,8 @@ class DateWords:
     language: str
     month: Mapping[str, int]
     alone: frozenset[str]
-    """Names of months that are none without a day or a year."""
+    """Names of months that are none without a day or a year, or a word of `alone_behind` in front."""
+    alone_behind: tuple[str, ...]
     weekday: Mapping[str, int]
     capitalised: bool
     month_first: bool
@@ -69,7 +70,20 @@ def date_words(language: str) -> DateWords:
     full = {names.split()[0] for names in table("months").get(language, ())}
     short = {name for name in months if name not in full and len(name) <= _ABBREVIATION}
     weekdays = enumerate(words.get("weekday", ()), start=1)
-    lists = ("day_word", "of", "ago", "before", "early", "past", "most", "quarter", "half", "to", "since")
+    lists = (
+        "alone_behind",
+        "day_word",
+        "of",
+        "ago",
+        "before",
+        "early",
+        "past",
+        "most",
+        "quarter",
+        "half",
+        "to",
+        "since",
+    )
     maps = ("day", "turn", "behind", "unit", "season")
     fields: dict[str, Any] = {name: tuple(words.get(name, ())) for name in lists}
     fields |= {name: words.get(name, {}) for name in maps}

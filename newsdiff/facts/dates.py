@@ -8,6 +8,7 @@ from dataclasses import replace
 from newsdiff.facts.date_mention import DateMention, severity
 from newsdiff.facts.date_reading import find_dates
 from newsdiff.facts.date_roles import with_role
+from newsdiff.facts.figures_beside import nearby
 from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity, Side
 from newsdiff.facts.places import Places, Words
 from newsdiff.facts.slots import MOST, one_sided, pair_slots
@@ -54,8 +55,8 @@ def _compare(pair: Aligned[DateMention]) -> Iterator[Difference]:
             for date in _beside(stretch, pair.a, places, places.b)
         )
     events = (
-        _missed(left, pair.b.mentions, places, places.a),
-        _missed(right, pair.a.mentions, places, places.b),
+        _missed(left, pair.b, places, places.a),
+        _missed(right, pair.a, places, places.b),
     )
     reports = [_reports(dates) if other else [] for dates, other in ((left, events[1]), (right, events[0]))]
     alone = one_sided(pair, events[0] + reports[0], events[1] + reports[1], agree=DateMention.agrees)
@@ -148,18 +149,26 @@ def _attached(date: DateMention) -> DateMention:
 
 
 def _missed(
-    dates: Sequence[DateMention], others: Sequence[DateMention], places: Places, words: Words
+    dates: Sequence[DateMention], other: Side[DateMention], places: Places, words: Words
 ) -> list[DateMention]:
-    """Dates of events that the other side tells of without one; a year as an attribute is none."""
+    """Dates of events that the other side tells of without one; a year as an attribute is none.
+
+    Nor is one of what the other article dates in the sentence before or behind.
+    """
     return [
         date
         for date in dates
         if date.is_absolute
         and date.role == "event"
         and not (date.is_attribute and date.first.month is None)
-        and not any(date.agrees(other) or other.is_unresolved for other in others[:MOST])
+        and not any(date.agrees(each) or each.is_unresolved for each in other.mentions[:MOST])
         and places.missed(date, words)
+        and not any(_are_of_one_deed(date, each) for each in other.once(nearby))
     ]
+
+
+def _are_of_one_deed(date: DateMention, other: DateMention) -> bool:
+    return bool(date.stem) and date.stem == other.stem and date.comparable(other)
 
 
 def _reports(dates: Sequence[DateMention]) -> list[DateMention]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsdiff.facts.figure_words import Range
 from newsdiff.facts.mention import Mention, Severity
 from newsdiff.lexicon import Relation, relation
+from newsdiff.tables import lookup
 
 _ABOUT = 0.05
 """How far, as a share, a figure stated as approximate may be from another and still agree with it."""
@@ -70,7 +71,7 @@ class Figure(Mention):
 
     @property
     def is_money(self) -> bool:
-        return self.unit.isupper() or self.unit == "pesos"
+        return self.unit.isupper() or self.unit in lookup("currency-signs")["shared"]
 
     def counts_the_same(self, other: Figure) -> bool:
         """Whether both count one thing: by a word of both or by synonyms, or the same is said of people."""
@@ -110,7 +111,7 @@ def severity(one: Figure, other: Figure) -> Severity | None:
     if one.unit == "score":
         same = {one.number, one.high} == {other.number, other.high}
         return None if same else Severity.DIFFERENT
-    if one.unit != other.unit:
+    if one.unit != other.unit and not _may_be_one_currency(one, other):
         return Severity.DIFFERENT if one.is_money and _same(one, other) else Severity.PRECISION
     if _agree(one, other):
         return None
@@ -121,7 +122,7 @@ def severity(one: Figure, other: Figure) -> Severity | None:
 
 def remark(one: Figure, other: Figure) -> str:
     """What two comparable figures that differ leave unsaid; the same turned round."""
-    if one.unit != other.unit:
+    if one.unit != other.unit and not _may_be_one_currency(one, other):
         return "in different currencies" if one.is_money else "one is in percentage points"
     if severity(one, other) is not Severity.PRECISION:
         return ""
@@ -132,6 +133,12 @@ def remark(one: Figure, other: Figure) -> str:
     if (one.number == one.high) != (other.number == other.high):
         return "one is a range"
     return "one may be rounded"
+
+
+def _may_be_one_currency(one: Figure, other: Figure) -> bool:
+    """Whether one unit is a name, such as "pesos", of several currencies of which the other is one."""
+    shared = lookup("currency-signs")["shared"]
+    return other.unit in shared.get(one.unit, ()) or one.unit in shared.get(other.unit, ())
 
 
 def _agree(one: Figure, other: Figure) -> bool:

@@ -46,7 +46,8 @@ def find_figures(text: str, start: int, end: int, language: str = "en") -> list[
             found.append(unspaced.popleft())
         if len(found) >= MOST:
             break
-        if at < position or not (token[0][0].isdecimal() or key(token[0]) in openings):
+        word = token[0]
+        if at < position or not (key(word) in openings or word[0].isdecimal()):
             continue
         place = place_at(text, start, at, end, words)
         figure = _read(without_during(place)) if place else None

@@ -7,14 +7,14 @@ from dataclasses import replace
 from itertools import chain
 
 from newsdiff.facts.count_states import with_states
-from newsdiff.facts.date_reading import find_dates
+from newsdiff.facts.dates import DATES
 from newsdiff.facts.figure import Figure, remark, severity
 from newsdiff.facts.figure_parties import with_parties
 from newsdiff.facts.figure_reading import find_figures
 from newsdiff.facts.figure_scores import with_scores
 from newsdiff.facts.figure_slots import Told, slot_score
-from newsdiff.facts.figures_beside import pair_beside
-from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity
+from newsdiff.facts.figures_beside import nearby, pair_beside
+from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity, Side
 from newsdiff.facts.places import Places, Words
 from newsdiff.facts.slots import MOST, one_sided, pair_slots
 from newsdiff.facts.sums import possible_sum
@@ -25,18 +25,17 @@ _LARGE = 1000
 
 def _find(article: ArticleText) -> Iterator[Figure]:
     """The figures of every sentence; a year is not a count, nor a day of a date."""
+    dates = iter(DATES.mentions(article))
+    date = next(dates, None)
     for sentence in article.sentences:
         figures = find_figures(article.text, sentence.start, sentence.end, article.language)
-        if not figures:
-            continue
-        dates = iter(find_dates(article.text, sentence.start, sentence.end, article.language))
-        date, kept = next(dates, None), []
+        kept: list[Figure] = []
         for figure in figures:
             while date is not None and date.end <= figure.start:
                 date = next(dates, None)
             if date is None or figure.end <= date.start:
                 kept.append(figure)
-        if article.language == "en":
+        if kept and article.language == "en":
             kept = with_scores(kept, sentence.start, article.text)
             kept = with_parties(with_states(kept, sentence, article.text), sentence, article)
         yield from kept
@@ -54,8 +53,8 @@ def _compare(pair: Aligned[Figure]) -> Iterator[Difference]:
         differs = severity(a, b)
         if differs is not None:
             yield _difference(pair, a, b, differs)
-    left = _missed(left, pair.b.mentions, places, places.a)
-    right = _missed(right, pair.a.mentions, places, places.b)
+    left = _missed(left, pair.b, places, places.a)
+    right = _missed(right, pair.a, places, places.b)
     for difference in one_sided(pair, left, right, agree=Figure.agrees):
         total = _sum_of_other_side(pair, difference)
         yield replace(difference, remark=total, inferred=bool(total))
@@ -72,17 +71,26 @@ def _difference(pair: Aligned[Figure], a: Figure, b: Figure, differs: Severity) 
     return Difference(a.kind, a, b, differs, total or remark(a, b), inferred=bool(total))
 
 
-def _missed(
-    figures: Sequence[Figure], others: Sequence[Figure], places: Places, words: Words
-) -> list[Figure]:
-    """Figures of substance whose surroundings the other side tells of."""
+def _missed(figures: Sequence[Figure], other: Side[Figure], places: Places, words: Words) -> list[Figure]:
+    """Figures of substance whose surroundings the other side tells of.
+
+    In a free rewrite, one for which the other article has another beside its passage is not missing there.
+    """
     return [
         figure
         for figure in figures
         if _is_of_substance(figure, places.is_copy)
-        and not any(figure.tells(other) for other in others[:MOST])
+        and not any(figure.tells(each) for each in other.mentions[:MOST])
         and places.missed(figure, words)
+        and not (not places.is_copy and any(_are_of_one_count(figure, each) for each in other.once(nearby)))
     ]
+
+
+def _are_of_one_count(figure: Figure, other: Figure) -> bool:
+    """Whether two counts, which may differ, are of the same."""
+    if figure.kind != "count" or not figure.comparable(other) or figure.is_other_state(other):
+        return False
+    return figure.counts_the_same(other) or (bool(figure.unit) and figure.tells(other))
 
 
 def _is_of_substance(figure: Figure, is_copy: bool) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from newsdiff.facts.figure import Figure, severity
-from newsdiff.facts.mention import Aligned, Sentence, Side
+from newsdiff.facts.mention import Aligned, M, Sentence, Side
 from newsdiff.facts.places import Words
 from newsdiff.facts.slots import MOST_TOLD, pair_slots
 
@@ -29,12 +29,12 @@ _STATE = 1.0
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
-def nearby(side: Side[Figure]) -> Sequence[Figure]:
-    """The figures from the sentence before an aligned passage to the sentence behind the last."""
+def nearby(side: Side[M]) -> Sequence[M]:
+    """The mentions from the sentence before an aligned passage to the sentence behind the last."""
     sentences = _sentences(side, beside=1)
-    near = bisect_left(side.everywhere, sentences[0].start, key=lambda figure: figure.start)
+    near = bisect_left(side.everywhere, sentences[0].start, key=lambda mention: mention.start)
     few = side.everywhere[near : near + _NEARBY]
-    return list(takewhile(lambda figure: figure.end <= sentences[-1].end, few))
+    return list(takewhile(lambda mention: mention.end <= sentences[-1].end, few))
 
 
 def pair_beside(
@@ -118,7 +118,7 @@ def _words(side: Side[Figure]) -> Words:
     return Words(replace(side, tokens=[token for s in _sentences(side) for token in s.tokens]))
 
 
-def _sentences(side: Side[Figure], *, beside: int = 0) -> Sequence[Sentence]:
+def _sentences(side: Side[M], *, beside: int = 0) -> Sequence[Sentence]:
     """The sentences from the first of a side's passages to the last, and so many before and behind."""
     sentences = side.article.sentences
     first = bisect_right(sentences, side.spans[0][0], key=lambda sentence: sentence.start) - 1

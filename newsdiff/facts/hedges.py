@@ -11,12 +11,17 @@ from newsdiff.facts.cues import Cue, cue_table, find_cues
 from newsdiff.facts.mention import ArticleText, Difference, Mention, Severity
 from newsdiff.facts.reading_places import speak_of_the_same
 from newsdiff.facts.readings import Reading
+from newsdiff.facts.terms import Term
 from newsdiff.lexicon import Relation, lemmas, parts_of_speech
 from newsdiff.tables import lookup
 from newsdiff.tokens import Token
 from newsdiff.wording import WordEdit
 
 _TABLE = "hedges-en"
+_OBJECT = 2
+"""An object is the next term behind a verb, with no more than a word such as "it" between them."""
+_ADJECTIVE = 2
+"""Words of an adjective with the noun that it hedges; "expected to rise" has more."""
 _NEAR = 3
 """Terms behind "one of the" among which its superlative stands: "one of the country's largest"."""
 
@@ -51,12 +56,13 @@ def hedges(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Differ
     for left, right in (*_qualified(a, b), *((mine, theirs) for theirs, mine in _qualified(b, a))):
         if any(isinstance(cue, Cue) and _is_adjective(cue) for cue in (left, right)):
             left, right = a.widened(left), b.widened(right)
+        left, right = a.up_to(left, _end(left)), b.up_to(right, _end(right))
         yield Difference("hedge", left, right, Severity.PRECISION)
 
 
 def _is_adjective(cue: Cue) -> bool:
     """Whether a cue is like "potential" in front of a noun."""
-    return "a" in parts_of_speech(cue.value.split()[0].lower())
+    return len(cue.value.split()) <= _ADJECTIVE and "a" in parts_of_speech(cue.value.split()[0].lower())
 
 
 def _qualified(own: Reading, other: Reading) -> Iterator[Pair]:
@@ -65,25 +71,51 @@ def _qualified(own: Reading, other: Reading) -> Iterator[Pair]:
     A cue in front of a figure, name or quotation is left to those kinds.
     """
     for cue in own.hedges:
-        if own.claimed(cue.governed[0], but=ATTRIBUTION.name) or (
+        if own.claimed(_predicate(cue), but=ATTRIBUTION.name) or (
             cue.sort == "alleged" and _says_whose_word(other, own, cue)
         ):
             continue
-        found = (place for place in _counterparts(cue, other) if speak_of_the_same(own, cue, other, place))
+        found = (
+            place for place in _counterparts(cue, own, other) if speak_of_the_same(own, cue, other, place)
+        )
         if (counterpart := next(found, None)) is not None:
             yield cue, counterpart
 
 
-def _counterparts(cue: Cue, other: Reading) -> Sequence[Mention]:
+def _counterparts(cue: Cue, own: Reading, other: Reading) -> Sequence[Mention]:
     """Where the other side has a cue's predicate and says no such thing of it; the cue that governs it there,
-    or else the predicate itself."""
-    same = other.like(cue.governed[0], Relation.SAME)
+    the nearest first, or else the predicate itself."""
+    same = other.like(_predicate(cue), Relation.SAME)
     rivals = [rival for rival in other.hedges if any(map(rival.governs, same))]
     if any(_say_the_same(cue, rival) for rival in rivals):
         return []
     if rivals or cue.sort in lookup(_TABLE)["silent"]["sorts"]:
-        return rivals
+        return rivals[::-1]
+    if _has_its_verb(cue, own, other):
+        return []
     return [other.mention("hedge", term) for term in same]
+
+
+def _end(place: Mention) -> int:
+    return _predicate(place).end if isinstance(place, Cue) else place.end
+
+
+def _predicate(cue: Cue) -> Term:
+    """What a cue is said of: the word behind it or, if that says little, what it has to itself as an object:
+    "harder" in "could make it harder"."""
+    first, *behind = cue.governed[:_OBJECT]
+    is_object = behind and behind[0].weight and behind[0].first - first.last < _OBJECT
+    return behind[0] if is_object and not first.weight else first
+
+
+def _has_its_verb(cue: Cue, own: Reading, other: Reading) -> bool:
+    """Whether the other side has the verb of a cue in other words: "expects savings", "expects to save"."""
+    verb = next((term for term in own.telling if term.start == cue.start), None)
+    return (
+        verb is not None
+        and "v" in verb.parts_of_speech()
+        and any(verb.shares_a_word(term) for term in other.telling)
+    )
 
 
 def _say_the_same(one: Cue, other: Cue) -> bool:

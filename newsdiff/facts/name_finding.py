@@ -63,11 +63,13 @@ def _split(words: Sequence[Word], start: int, end: int) -> Iterator[NameRange]:
 
 
 def _trimmed(words: Sequence[Word], name: NameRange) -> Iterator[NameRange]:
-    """The name, unless it is a general noun alone ("the Committee"), or a lawmaker's party and state."""
+    """The name, unless it is a general noun alone ("the Committee"), an abbreviation, or a lawmaker's party
+    and state."""
     forms = tuple(w.form for w in words[name.start : name.end])
     if len(forms) == 1 and forms not in tables.synonyms() and not country(forms):
         is_small = forms[0] in function_words() and forms[0] != "who"
-        if is_small or len(forms[0]) == 1 or forms[0] in tables.words("heads"):
+        is_short = len(forms[0]) == 1 or forms[0] in tables.words("abbreviated")
+        if is_small or is_short or forms[0] in tables.words("heads"):
             return
     if len(forms) == 2 and len(forms[0]) == 1 and words[name.start + 1].glue == "-":
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from newsdiff.facts import name_tables as tables
 from newsdiff.facts.name_forms import country
@@ -14,6 +15,8 @@ from newsdiff.rarity import rarity
 _GLUE = re.compile(r"\s?|-|\s?&\s?")
 _POINT = re.compile(r"\.\s?")
 _NO_NAME_ENDINGS = ("ly", "ing", "ers", "ists")
+_CURRENCY_WORDS = 3
+"""Words of a currency's name, and between one of them and a number in front."""
 _LONGEST = 14
 """Words that a name may have."""
 _BODY_WORDS = 4
@@ -96,13 +99,30 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_currency(words: Sequence[Word], at: int) -> bool:
-    """Whether a word belongs to a sum of money behind it: "US$30", "CHF 30"."""
+    """Whether a word belongs to a sum of money: "US$30", "30 million Taiwan dollars"."""
+    return _is_sign(words, at) or _is_of_currency(words, at)
+
+
+def _is_sign(words: Sequence[Word], at: int) -> bool:
+    """Whether a word stands as a currency's sign or code in front of a number: "US$30", "CHF 30"."""
     if at + 1 == len(words) or not words[at + 1].text[0].isdigit():
         return False
     sign = words[at + 1].glue
     if sign and not sign[0].isspace():
         return all(unicodedata.category(c) == "Sc" for c in sign.rstrip())
     return not sign.strip() and words[at].form in tables.currencies()
+
+
+def _is_of_currency(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is part of a currency's name behind a number, as in "5 Taiwan dollars"."""
+    if words[at].form not in tables.currency_openings():
+        return False
+    before = words[max(0, at - _CURRENCY_WORDS) : at]
+    if not any(word.text[0].isdigit() or word.form in tables.scales() for word in before):
+        return False
+    ahead = (words[n].form for n in range(at, min(at + _CURRENCY_WORDS, len(words))))
+    phrases = accumulate(ahead, lambda phrase, form: f"{phrase} {form}")
+    return any(phrase in tables.currency_names() for phrase in phrases)
 
 
 def _parts(word: Word, following: Word) -> bool:

@@ -70,6 +70,25 @@ def _regions() -> list[tuple[str, Any]]:
 
 
 @cache
+def currency_names() -> frozenset[str]:
+    """English names of currencies of several words, such as "swiss francs", and the rest of longer ones."""
+    names = [name.split() for name in lookup("number-words-en")["currency"]]
+    return frozenset(" ".join(name[n:]) for name in names for n in range(len(name) - 1))
+
+
+@cache
+def scales() -> frozenset[str]:
+    """Words such as "million"."""
+    return frozenset(lookup("number-words-en")["scale"])
+
+
+@cache
+def currency_openings() -> frozenset[str]:
+    """The first words of `currency_names`."""
+    return frozenset(name.partition(" ")[0] for name in currency_names())
+
+
+@cache
 def currencies() -> frozenset[str]:
     """The codes of currencies in letters alone, such as "eur"."""
     return frozenset(fold_key(sign) for sign in lookup("currency-signs")["signs"] if sign.isalpha())

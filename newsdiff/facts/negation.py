@@ -7,8 +7,10 @@ the same predicate and does not deny it, the two differ; where it says the oppos
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from newsdiff.facts.absence import ABSENCE
 from newsdiff.facts.attribution import ATTRIBUTION
 from newsdiff.facts.cues import CONTRAST, Cue, cue_table, find_cues
 from newsdiff.facts.mention import ArticleText, Difference, Mention, Severity
@@ -28,13 +30,20 @@ _NOUN_PHRASE = 3
 """Terms of a noun phrase, with what is said of it, that "no" denies."""
 _NOUN = "noun"
 """The sort of cues that deny a noun phrase."""
+_GERUND = "gerund"
+"""The sort of cues that deny a word in -ing alone."""
+_NUMBER = re.compile(r"(?:No|no\.)\.?\s?\d")
 _IMPLIED = "implied"
 """The sort of cues that only agree with a negation."""
 _LIMITING = frozenset({"only", "solely", "merely", "exclusively", "less"})
 
 
 def find_negations(article: ArticleText) -> Iterator[Cue]:
-    return find_cues(article, "negation", cue_table("negation-en"))
+    """The negations of an article; the "No." of a number is none."""
+    for cue in find_cues(article, "negation", cue_table("negation-en")):
+        stops = cue.sort != _GERUND or cue.governed[0].forms[0].endswith("ing")
+        if stops and not _NUMBER.match(article.text, cue.start):
+            yield cue
 
 
 def negations(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Difference]:
@@ -51,12 +60,20 @@ def negations(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[Dif
 def _denied(own: Reading, other: Reading) -> Iterator[tuple[Cue, Mention]]:
     """The cues of one side whose predicate the other has and does not deny, outside quotations."""
     for cue in own.negations:
-        stated = _stated(cue, own, other) if cue.sort != _IMPLIED and not _is_quoted(cue, own) else None
+        stated = (
+            _stated(cue, own, other) if cue.sort != _IMPLIED and not _is_left_to_others(cue, own) else None
+        )
         if stated is not None:
             yield cue, other.mention("negation", stated)
 
 
-def _is_quoted(cue: Cue, own: Reading) -> bool:
+def _is_left_to_others(cue: Cue, own: Reading) -> bool:
+    """Whether a cue is quoted, or says that something is not told."""
+    return any(claimed.by in (QUOTES.name, ABSENCE.name) for claimed in own.claimed(cue))
+
+
+def is_quoted(cue: Cue, own: Reading) -> bool:
+    """Whether a cue stands in a quotation, which is compared word by word."""
     return any(claimed.by == QUOTES.name for claimed in own.claimed(cue))
 
 
@@ -121,7 +138,7 @@ def _reversed(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[tup
 
 
 def _are_opposite(x: Term, y: Term, is_copy: bool) -> bool:
-    if is_copy:
+    if is_copy and x.weight and y.weight:
         return x.relation(y) is Relation.OPPOSITE
     return any(turn_round(one, other) for one in x.forms for other in y.forms)
 
@@ -132,7 +149,13 @@ def _in_one_slot(a: Reading, x: Term, b: Reading, y: Term) -> bool:
         and _is_denied(x, a) == _is_denied(y, b)
         and a.lacks_one(x, b)
         and b.lacks_one(y, a)
+        and (a.is_copy or not (_has_both(a, x, y) or _has_both(b, y, x)))
         and speak_of_the_same(a, x, b, y)
         and not are_turned_round(a, x, b, y)
         and (a.is_copy or share_a_neighbour(a, x, b, y) or share_the_most(a, x, b, y))
     )
+
+
+def _has_both(reading: Reading, own: Term, other: Term) -> bool:
+    """Whether a side that has a word says the same as its opposite, too: "remain closed" and "are shut"."""
+    return any(term is not own and term.relation(other) is Relation.SAME for term in reading.telling)

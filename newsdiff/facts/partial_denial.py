@@ -7,6 +7,7 @@ from functools import cache
 
 from newsdiff.facts.cues import Cue
 from newsdiff.facts.mention import Difference, Mention, Severity
+from newsdiff.facts.negation import is_quoted
 from newsdiff.facts.reading_places import speak_of_the_same
 from newsdiff.facts.readings import Reading
 from newsdiff.facts.terms import Term
@@ -28,9 +29,9 @@ def partial_denials(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterat
     for cue in a.negations:
         for term in cue.governed[:_HEADS]:
             for other, found in _denials(term, b):
-                if _is_partial(cue, term, a) != _is_partial(other, found, b) and speak_of_the_same(
-                    a, cue, b, other
-                ):
+                in_part = _is_partial(cue, term, a) != _is_partial(other, found, b)
+                quoted = is_quoted(cue, a) and is_quoted(other, b)
+                if in_part and not quoted and speak_of_the_same(a, cue, b, other):
                     yield Difference(
                         "hedge", _shown(cue, term, a), _shown(other, found, b), Severity.PRECISION
                     )

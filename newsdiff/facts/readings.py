@@ -12,7 +12,7 @@ from newsdiff.facts.cues import Cue
 from newsdiff.facts.mention import Aligned, Mention, Readable, Side
 from newsdiff.facts.names import NAMES
 from newsdiff.facts.terms import Term, terms
-from newsdiff.lexicon import Relation, has_opposite
+from newsdiff.lexicon import Relation, has_opposite, lemmas
 
 COPY = 0.75
 """Closeness from which a passage is an edited copy, where a word in the same place is the same word."""
@@ -96,12 +96,18 @@ class Reading(Readable):
         """A place with the nouns that go on with its phrase: "no direct" of "no direct link"."""
         end, behind = place.end, (t for t in self.terms if t.start >= place.end)
         for term in islice(behind, _PHRASE):
-            stops = self._text[end : term.start] not in (" ", "-") or not term.weight
+            stops = self._text[end : term.start] not in (" ", "-") or not term.weight or _is_past(term)
             if stops or "n" not in term.parts_of_speech() or self._text[end - 1] == "s":
                 break
             end = term.end
         value = " ".join(self._text[place.start : end].split())
         return replace(place, end=end, value=value)
+
+    def up_to(self, place: Mention, end: int) -> Mention:
+        """A place that reaches to `end`, if that lies behind its own end."""
+        if end <= place.end:
+            return place
+        return replace(place, end=end, value=" ".join(self._text[place.start : end].split()))
 
     def neighbours(self, term: Term) -> tuple[str, str]:
         """The base forms of the telling terms before and behind a term, "" where there is none."""
@@ -144,6 +150,11 @@ class Reading(Readable):
         """Whether a form of "be" stands in front of a verb in the past."""
         before = self.tokens[max(0, term.first - _NEAR) : term.first]
         return not term.forms[0].endswith("ing") and any(token.form in _BE for token in before)
+
+
+def _is_past(term: Term) -> bool:
+    """Whether a term is the past of a verb and no word of its own."""
+    return term.forms[0].endswith("ed") and lemmas(term.forms[0])[0] != term.forms[0]
 
 
 def readings(pair: Aligned[Mention]) -> tuple[Reading, Reading] | None:

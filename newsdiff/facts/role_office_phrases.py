@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from newsdiff.facts import name_tables as tables
 from newsdiff.facts.name_words import Word, function_words
-from newsdiff.facts.role_office_words import office_words
+from newsdiff.facts.role_office_words import office_words, portfolios, ranks
 from newsdiff.facts.role_words import Named
 
 _COMMAS = (",", "")
 _DESCRIPTION = 3
 """Words that may stand before an office behind a name and a comma."""
+_HELPING = 4
+"""Words such as "will" that may stand between a name and a verb."""
 _APPOSED = 8
 """Words of what stands between two commas beside a name, or in front of it, that are read."""
 
@@ -35,7 +37,7 @@ def before(words: Sequence[Word], named: Named) -> Phrase | None:
     while (
         opens > max(0, start - _DESCRIPTION)
         and not words[opens].glue.strip()
-        and _describes(words[opens - 1])
+        and (_describes(words[opens - 1]) or words[opens - 1].form in ranks())
     ):
         opens -= 1
     return Phrase(start, named.start, opens, named.start) if start < named.start else None
@@ -72,12 +74,36 @@ def behind(words: Sequence[Word], named: Named) -> Phrase | None:
     return Phrase(start, last, opens, _end_of_apposition(words, last))
 
 
-def _run(words: Sequence[Word], start: int, end: int) -> int:
-    """Where the words of an office end that begin at `start`."""
-    last = start
-    while (
-        last < end and words[last].form in office_words() and (last == start or not words[last].glue.strip())
+def taken_up(words: Sequence[Word], named: Named) -> Phrase | None:
+    """The office in "Orlan will become the ministry's chief legal officer", behind a name and its verb."""
+    verb = named.end
+    while verb < min(named.end + _HELPING, len(words)) and words[verb].form in tables.roles(
+        "office", "helping"
     ):
+        verb += 1
+    if not (
+        named.end < len(words) and verb < len(words) and words[verb].form in tables.roles("office", "taking")
+    ):
+        return None
+    opens = verb + 1 + (verb + 1 < len(words) and words[verb + 1].form == "as")
+    ahead = range(opens, min(opens + _DESCRIPTION + 1, len(words)))
+    first = next((n for n in ahead if words[n].form in office_words()), len(words))
+    last = _run(words, first, len(words))
+    between = words[named.end + 1 : last]
+    if last == first or any(word.glue.strip(" -,") for word in between):
+        return None
+    return Phrase(first, last, opens, _end_of_apposition(words, last))
+
+
+def _run(words: Sequence[Word], start: int, end: int) -> int:
+    """Where the words of an office end that begin at `start`; "legal" is one in "chief legal officer"."""
+    last = start
+    while last < end and (last == start or not words[last].glue.strip()):
+        is_charge = start < last < end - 1 and words[last].form in portfolios()
+        if words[last].form not in office_words() and not (
+            is_charge and words[last - 1].form == "chief" and words[last + 1].form == "officer"
+        ):
+            break
         last += 1
     return last
 

@@ -9,7 +9,7 @@ from newsdiff.facts import name_tables as tables
 from newsdiff.facts.mention import Aligned, Difference, Severity
 from newsdiff.facts.name_forms import NameMention
 from newsdiff.facts.name_words import Word, function_words
-from newsdiff.facts.role_office_phrases import Phrase, apposed, before, behind
+from newsdiff.facts.role_office_phrases import Phrase, apposed, before, behind, taken_up
 from newsdiff.facts.role_office_words import ladders, portfolios, ranks, same
 from newsdiff.facts.role_words import Named, Reading, RoleMention
 
@@ -44,7 +44,7 @@ class Office(RoleMention):
 def find_offices(reading: Reading) -> Iterator[Office]:
     """The offices before each name ("Deputy Minister Orlan", "The deputy minister, Orlan,") and behind it."""
     for named in reading.names:
-        found = before(reading.words, named), apposed(reading.words, named), behind(reading.words, named)
+        found = [read(reading.words, named) for read in (before, apposed, behind, taken_up)]
         for phrase in filter(None, found):
             if office := _office(reading, phrase, named):
                 yield office
@@ -77,7 +77,7 @@ def _is_given(office: Office, mentions: Sequence[RoleMention]) -> bool:
 def _office(reading: Reading, phrase: Phrase, named: Named) -> Office | None:
     words = reading.words
     forms = [w.form for w in words[phrase.first : phrase.last]]
-    held_in = [form for form in forms if form in ranks()]
+    held_in = [w.form for w in words[phrase.opens : phrase.last] if w.form in ranks()]
     charges = [w.form for w in words[phrase.opens : phrase.end] if w.form in portfolios()]
     unsaid = tables.words("honorifics", "before_offices") | portfolios().keys()
     held = [same().get(form, form) for form in forms if form not in ranks() and form not in unsaid]
@@ -99,9 +99,14 @@ def _office(reading: Reading, phrase: Phrase, named: Named) -> Office | None:
 
 
 def _first_charge(words: Sequence[Word], phrase: Phrase) -> int:
-    """Where an office begins with what its holder is in charge of: "transport" in "transport minister"."""
+    """Where an office begins with its rank and what its holder is in charge of: "deputy transport minister".
+
+    A word such as "chief" is no office without the words in front of it: "fire chief".
+    """
     before = range(phrase.opens, phrase.first)
-    return next((n for n in before if words[n].form in portfolios()), phrase.first)
+    if words[phrase.first].form in tables.roles("office", "compound"):
+        return next((n for n in before if words[n].form not in function_words()), phrase.first)
+    return next((n for n in before if words[n].form in portfolios() | ranks().keys()), phrase.first)
 
 
 def _rank(forms: Sequence[str]) -> str:

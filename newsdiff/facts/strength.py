@@ -81,11 +81,23 @@ def _in_edits(edits: Sequence[WordEdit], a: Reading, b: Reading) -> Iterator[tup
 
 
 def _in_rewrite(a: Reading, b: Reading) -> Iterator[tuple[Term, Term]]:
-    """Terms that are said of the same."""
+    """Terms that are said of the same; "two killed, nine hurt" is no other than "two dead, nine hurt"."""
     for x in a.once(_graded):
         for y in b.once(_graded):
-            if differ_in_strength(x, y) and _in_one_slot(a, x, b, y):
+            differ = differ_in_strength(x, y) and not (_has_both(a, x, y) or _has_both(b, y, x))
+            if differ and _in_one_slot(a, x, b, y):
                 yield x, y
+
+
+def _has_both(reading: Reading, own: Term, other: Term) -> bool:
+    """Whether a side also has a word of the other word's step, on a scale where both may be told."""
+    scales = _steps(own).keys() & _steps(other).keys() & set(lookup("strength-en")["together"])
+    return any(
+        _steps(term).get(scale) == _steps(other)[scale]
+        for term in reading.once(_graded)
+        for scale in scales
+        if term is not own
+    )
 
 
 def _in_one_slot(a: Reading, x: Term, b: Reading, y: Term) -> bool:

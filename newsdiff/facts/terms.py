@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,7 +13,6 @@ from newsdiff.lexicon_tables import phrases
 from newsdiff.rarity import rarity
 from newsdiff.tokens import Token
 
-_LONGEST_PHRASE = 4
 _KEPT = 1 << 14
 
 
@@ -65,13 +65,20 @@ class Known:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = frozenset(phrases)
-        self._firsts = frozenset(phrase.partition(" ")[0] for phrase in self._phrases)
+        self._longest: dict[str, int] = defaultdict(int)
+        for phrase in self._phrases:
+            first = phrase.partition(" ")[0]
+            self._longest[first] = max(self._longest[first], phrase.count(" ") + 1)
         self._heads = lru_cache(_KEPT)(self._find_heads)
+
+    def opens(self, form: str) -> bool:
+        """Whether one may begin with a form."""
+        return bool(self._heads(form))
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[str, int] | None:
         """The longest that begins at a token, its first word in the base form, and how many tokens it has."""
         for head in self._heads(tokens[at].form):
-            for length in range(min(_LONGEST_PHRASE, len(tokens) - at), 0, -1):
+            for length in range(min(self._longest[head], len(tokens) - at), 0, -1):
                 rest = [token.form for token in tokens[at + 1 : at + length]]
                 if (phrase := " ".join([head, *rest])) in self._phrases:
                     return phrase, length
@@ -80,7 +87,7 @@ class Known:
     def _find_heads(self, form: str) -> tuple[str, ...]:
         """What a word may be a form of that a phrase begins with; "noted" is none of the adverb "not"."""
         bases = [base for base in lexicon.lemmas(form) if lexicon.parts_of_speech(base) != {"r"}]
-        return tuple(base for base in dict.fromkeys((form, *bases)) if base in self._firsts)
+        return tuple(base for base in dict.fromkeys((form, *bases)) if base in self._longest)
 
 
 @cache
@@ -94,11 +101,19 @@ def terms(tokens: Sequence[Token]) -> list[Term]:
     known = _expressions()
     at = 0
     while at < len(tokens):
-        phrase, length = known.at(tokens, at) or (tokens[at].form, 1)
+        token = tokens[at]
+        phrase, length = token.form, 1
+        if known.opens(phrase):
+            phrase, length = known.at(tokens, at) or (phrase, length)
+        if length == 1:
+            weight = 0.0 if lexicon.is_light(token.form) else rarity(token.stem, "en")
+            found.append(Term(at, at + 1, token.start, token.end, token.stem, (phrase,), weight))
+            at += 1
+            continue
         words = tokens[at : at + length]
         telling = [word.form for word in words if not lexicon.is_light(word.form)]
-        forms = (phrase, *telling) if length > 1 else (phrase,)
+        forms = (phrase, *telling)
         weight = max((rarity(word.stem, "en") for word in words if word.form in telling), default=0.0)
-        found.append(Term(at, at + length, words[0].start, words[-1].end, words[0].stem, forms, weight))
+        found.append(Term(at, at + length, token.start, words[-1].end, token.stem, forms, weight))
         at += length
     return found

@@ -90,9 +90,13 @@ def _stems_beside(absence: Absence, side: Side[Any]) -> frozenset[str]:
 
 
 def _is_of(mention: Mention, absence: Absence, beside: frozenset[str]) -> bool:
-    """Whether a mention is of the sort that is absent; a count must be one of what is named beside it."""
+    """Whether a mention is of the sort that is absent; a count must be one of what is named beside it.
+
+    How often something is asks for the times that it is.
+    """
     if isinstance(mention, Figure):
-        is_count = mention.kind == "count" and not mention.unit and mention.head in beside
+        asked = mention.head in beside or (mention.head == "time" and "often" in beside)
+        is_count = mention.kind == "count" and not mention.unit and asked
         return ("value" in absence.about and mention.is_money) or ("number" in absence.about and is_count)
     return isinstance(mention, DateMention) and "date" in absence.about and mention.role == "event"
 
