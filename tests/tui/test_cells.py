@@ -119,7 +119,7 @@ def test_a_cell_that_another_claim_counts_has_a_faint_glyph() -> None:
 def test_a_claims_page_quotes_a_shared_passage_whole_and_says_where_else_it_stands() -> None:
     sheet = shared("It rained all day on the quay and all night on the hills behind it.")
     page = [each.text for each in claim_page(sheet.planner, sheet.comparison.claims[1])]
-    assert "+ 2 Right   added, the base lacks it, also in claim 1" in page
+    assert "+ 2 Right   added, the base lacks it, also in claim 1 · ¶1\u00a0of\u00a01" in page
     assert "“It rained all day on the quay and all night on the hills behind it.”" in page
     assert describe(sheet.planner, 1, "a2").endswith("added, the base lacks it, also in claim 1: 2 Right")
 

@@ -67,7 +67,7 @@ FAULTS = [
     ('[keys]\nhelp = "h,"', 2, "help: a key is missing"),
     ('[keys]\nhelp = "ctrl+c"', 2, "help: ctrl+c always leaves newsdiff"),
     ('[keys]\nhelp = "f1"\nmatrix = "n"', 3, "matrix: “n” is also the key of next-"),
-    ('[keys]\nquit = "w"', 2, "quit: “w” is also the key of why (claim)"),
+    ('[keys]\nquit = "w"', 2, "quit: “w” is also the key of overview (reader)"),
     ('[keys]\nhelp = "f5"\nmatrix = "f5"', 3, "matrix: “f5” is also the key of help (reader)"),
     ('[keys]\nbase = "/"', 2, "base: “slash” is also the key of search (reader)"),
     ('[keys]\nline-next = "j"', 2, "line-next: “j” is a character that one types in the search line"),

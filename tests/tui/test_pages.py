@@ -20,8 +20,8 @@ def texts(page: list[Paragraph]) -> list[str]:
 def test_a_claim_is_shown_with_every_outlets_exact_quote() -> None:
     comparison = ferry()
     page = texts(claim_page(Sheet(comparison).planner, comparison.claims[0]))
-    assert page[0] == "  1 Quay Ledger   the base"
-    assert page[2] == "≠ 2 Gull & Harbor   altered · match 0.66"
+    assert page[0] == "  1 Quay Ledger   the base · ¶1\u00a0of\u00a02"
+    assert page[2] == "≠ 2 Gull & Harbor   altered · match 0.66 · ¶1\u00a0of\u00a02"
     assert page[3].startswith("“Roughly $80 million")
     assert re.sub(" +", " ", page[4]) == "amount $62 million → Roughly $80 million differs"
     for article in ("a1", "a2", "a3"):
@@ -32,7 +32,7 @@ def test_a_claim_is_shown_with_every_outlets_exact_quote() -> None:
 def test_a_claims_page_begins_with_the_base() -> None:
     turned = ferry().rebase("a2")
     page = texts(claim_page(Sheet(turned).planner, turned.claims[0]))
-    assert page[0] == "  2 Gull & Harbor   the base"
+    assert page[0] == "  2 Gull & Harbor   the base · ¶1\u00a0of\u00a02"
 
 
 def test_changes_are_said_with_their_severity() -> None:
@@ -53,10 +53,8 @@ def test_where_nothing_was_found_the_nearest_is_quoted_whole() -> None:
     comparison = ferry()
     page = texts(claim_page(Sheet(comparison).planner, comparison.claims[4]))
     assert "· 2 Gull & Harbor   not found in the extracted text" in page
-    assert (
-        "nearest, match 0.21: “No crew will lose work over the order, director Ines Tamm told reporters.”"
-        in page
-    )
+    quote = "“No crew will lose work over the order, director Ines Tamm told reporters.”"
+    assert f"nearest, match 0.21, ¶2\u00a0of\u00a02: {quote}" in page
 
 
 def test_excluded_blocks_are_listed_with_their_reason() -> None:

@@ -6,9 +6,10 @@ import sys
 
 def test_the_plan_needs_no_textual() -> None:
     modules = (
-        "cells changes columns excluded filters flow geometry heads layout marks matrix matrix_order "
-        "notice outline outlets pages passages pieces rowmap search sheet shelf shown stacked stops text "
-        "values words wrapping"
+        "article article_lines bars cells changes columns context coverage excluded filters flow "
+        "geometry heads heatmap layout listing marks matrix matrix_order naming notice outlet_counts "
+        "outlet_page outlets outline overview pages passages pieces places rowmap search sheet shelf "
+        "shown stacked stops tables text timeline values words wrapping"
     )
     imports = "; ".join(f"import tui.plan.{module}" for module in modules.split())
     others = "import tui.loading, tui.adding, tui.shelf, tui.commands, tui.config.command"

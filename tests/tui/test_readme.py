@@ -6,7 +6,7 @@ import re
 
 from newsdiff.comparison import Comparison
 from scripts.screenshot import ROOT, SIZE
-from tui.commands import BY_ID, CHANGES, OUTLETS, SENTENCES, VIEWS
+from tui.commands import BY_ID, CHANGES, OUTLETS, SENTENCES, SURVEY, VIEWS
 from tui.plan.geometry import arrange
 from tui.screens.reading import SCROLLBAR
 
@@ -25,6 +25,6 @@ def test_the_text_for_the_picture_counts_its_outlets(bundled: Comparison) -> Non
 
 def test_the_readers_keys_are_in_the_readme() -> None:
     rows = "".join(line for line in README.splitlines() if line.startswith("|"))
-    commands = [*CHANGES, *OUTLETS, *VIEWS, *SENTENCES, BY_ID["help"], BY_ID["quit"]]
+    commands = [*CHANGES, *OUTLETS, *VIEWS, *SURVEY, *SENTENCES, BY_ID["help"], BY_ID["quit"]]
     keys = {command.keys for command in commands} - {str(number) for number in range(2, 9)}
     assert not {key for key in keys if f"`{WRITTEN.get(key, key)}`" not in rows}

@@ -8,6 +8,7 @@ import pytest
 
 from newsdiff.comparison import Stated
 from tests.tui.figures import stating, with_figures
+from tests.tui.reused import reused
 from tests.tui.stories import ferry, tower
 from tui.app import NewsdiffApp
 from tui.config.model import Config
@@ -79,6 +80,38 @@ def test_claim_with_figures(snap_compare: Snap) -> None:
 
 def test_claim(snap_compare: Snap) -> None:
     assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 24), press=["enter"])
+
+
+def test_claim_in_its_context(snap_compare: Snap) -> None:
+    press = ["j", "enter", "c"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 24), press=press)
+
+
+def test_outlet(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=reused()), terminal_size=(120, 30), press=["i", "j"])
+
+
+def test_outlet_against_all(snap_compare: Snap) -> None:
+    press = ["i", "3", "a"]
+    assert snap_compare(NewsdiffApp(comparison=reused()), terminal_size=(80, 24), press=press)
+
+
+def test_overview(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=reused()), terminal_size=(120, 70), press=["w"])
+
+
+def test_overview_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(NewsdiffApp(comparison=reused()), terminal_size=(80, 24), press=["w"])
+
+
+def test_article_in_full(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(140, 30), press=["t", "n"])
+
+
+def test_article_in_full_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=["t"])
 
 
 def test_help(snap_compare: Snap) -> None:

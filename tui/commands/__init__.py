@@ -35,6 +35,15 @@ from tui.commands.stories import (
     TELLING,
     VERSIONS,
 )
+from tui.commands.survey import (
+    CONTEXT,
+    OPENING,
+    OUTLET,
+    OUTLETS_BY_KEY,
+    OVERVIEW,
+    SURVEY,
+    TEXT,
+)
 
 __all__ = [
     "ADDING",
@@ -45,6 +54,7 @@ __all__ = [
     "CHANGES",
     "CHOOSING",
     "CLAIM",
+    "CONTEXT",
     "DECIDING",
     "EXCLUDED",
     "FILTERS",
@@ -56,7 +66,11 @@ __all__ = [
     "LOADING",
     "MATRIX",
     "MOVING",
+    "OPENING",
+    "OUTLET",
     "OUTLETS",
+    "OUTLETS_BY_KEY",
+    "OVERVIEW",
     "READER",
     "SCREENS",
     "SEARCH",
@@ -64,7 +78,9 @@ __all__ = [
     "SENTENCES",
     "STEPS",
     "STORIES",
+    "SURVEY",
     "TELLING",
+    "TEXT",
     "VERSIONS",
     "VIEWS",
     "Command",
@@ -73,7 +89,7 @@ __all__ = [
 
 READER = (
     *(*SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS),
-    *(*VERSIONS, *SENTENCES, *HAND, *BLIND, *MOVING),
+    *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *MOVING),
 )
 """What the reader binds; of two commands of one key the first that can be done now is done."""
 
@@ -81,7 +97,10 @@ SCREENS: Mapping[str, tuple[Command, ...]] = {
     "reader": (*READER, *APP),
     "search line": SEARCH_LINE,
     "matrix": (*MATRIX, *MOVING, *APP),
-    "claim": (*CLAIM, *SENTENCES, *HAND, *MOVING, *APP),
+    "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *MOVING, *APP),
+    "outlet": (*OPENING, *OUTLET, *OUTLETS_BY_KEY, *MOVING, *APP),
+    "overview": (*OPENING, *OVERVIEW, *MOVING, *APP),
+    "text": (*OPENING, *TEXT, *OUTLETS_BY_KEY, *MOVING, *APP),
     "excluded blocks": (*DECIDING, *EXCLUDED, *MOVING, *APP),
     "help": (*HELP, *MOVING, *APP),
     "loading": (*LOADING, *APP),

@@ -125,6 +125,10 @@ class Planner:
             found.append(Piece(MOVED, Mark.GLYPH_EXTRA))
         return tuple(found)
 
+    def marks(self, cell: Cell) -> Iterator[Marked]:
+        """What differs in a cell's own words from those it is read against."""
+        return self._marks(cell, cell.article)
+
     def _marks(self, cell: Cell | None, article: str) -> Iterator[Marked]:
         """What differs between `cell` and what it is read against, as marks on `article`, one of the two."""
         for alignment in self.alignments(cell) if cell else ():

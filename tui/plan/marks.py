@@ -76,6 +76,7 @@ class Mark(StrEnum):
     GLYPH_EXTRA = "glyph-extra"
     MATCH = "match"
     MATCH_CURRENT = "match-current"
+    CHOSEN = "chosen"
 
 
 BRACKETS = {

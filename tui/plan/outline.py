@@ -21,9 +21,10 @@ class Aside:
 
 @dataclass(slots=True)
 class Outline:
-    """`order` numbers the passages; `lead` and `tail` are the stray words of a block beside a passage."""
+    """`order` numbers the `passages`; `lead` and `tail` are the stray words of a block beside a passage."""
 
     order: dict[str, int] = field(default_factory=dict)
+    passages: list[Passage] = field(default_factory=list)
     lead: dict[str, str] = field(default_factory=dict)
     tail: dict[str, str] = field(default_factory=dict)
     asides: list[Aside] = field(default_factory=list)
@@ -34,7 +35,7 @@ def outline(comparison: Comparison, article: ArticleRecord) -> Outline:
     passages = sorted(
         (p for p in comparison.passages if p.article == article.id), key=lambda p: (p.start, p.end)
     )
-    result = Outline(order={passage.id: number for number, passage in enumerate(passages)})
+    result = Outline({passage.id: number for number, passage in enumerate(passages)}, passages)
     at = 0
     for block in article.blocks:
         if block.kind is BlockKind.EXCLUDED:

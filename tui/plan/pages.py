@@ -9,10 +9,12 @@ from newsdiff.comparison import Cell, Change, Claim, Passage, Status
 from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
+from tui.plan.context import around
+from tui.plan.marks import CUT, GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
 from tui.plan.outlets import numbered
 from tui.plan.passages import sentence_end, sentence_start
 from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
+from tui.plan.places import Places
 from tui.plan.text import display
 from tui.plan.values import value_paragraphs
 from tui.plan.words import match_in_words, status_in_words
@@ -27,17 +29,19 @@ MARKS = frozenset("\"'“”‘’„«»")
 """Quotation marks that would look doubled beside another."""
 
 
-def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragraph]:
+def claim_page(planner: Planner, claim: Claim, why: bool = False, context: bool = False) -> list[Paragraph]:
     """The figures by outlet, then every outlet's exact quote, and what it changes, in words.
 
-    With `why` it says besides how each value is read, and on what evidence the passages were matched.
+    With `why` it says besides how each value is read, and on what evidence the passages were matched; with
+    `context` the sentences before and after each quote are shown.
     """
+    places = Places(planner.comparison)
     page = list(value_paragraphs(planner.comparison, claim))
     if page:
         page.append(BLANK)
     for cell in sorted(claim.cells, key=lambda cell: cell.article != planner.comparison.base):
-        page += _cell_head(planner, cell)
-        page += _quotes(planner, cell)
+        page += _cell_head(planner, cell, places)
+        page += _quotes(planner, cell, places, context)
         page += [_change(planner, change, why) for change in planner.changes(cell)]
         if why:
             page += _reasons(planner, cell)
@@ -45,20 +49,27 @@ def claim_page(planner: Planner, claim: Claim, why: bool = False) -> list[Paragr
     return page
 
 
-def _cell_head(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
+def _cell_head(planner: Planner, cell: Cell, places: Places) -> Iterator[Paragraph]:
     name = Piece(numbered(planner.comparison, cell.article), Mark.LABEL)
     glyph = Piece(f"{GLYPHS[cell.status]} ", GLYPH_MARKS[cell.status])
     about = [status_in_words(planner, cell), *match_in_words(planner.comparison, cell)]
+    about += places.in_words(planner.passages(cell))
     yield paragraph(glyph, name, Piece("   " + " · ".join(about), Mark.DIM), hang=2)
 
 
-def _quotes(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
+def _quotes(planner: Planner, cell: Cell, places: Places, context: bool) -> Iterator[Paragraph]:
     comparison = planner.comparison
     for passage in planner.passages(cell):
+        before, after = around(planner, passage, cell.passages) if context else ("", "")
+        if before:
+            yield paragraph(Piece(f"{CUT} {before}", Mark.DIM), indent=INDENT)
         yield Paragraph(tuple(_quote(planner, passage)), INDENT)
+        if after:
+            yield paragraph(Piece(f"{after} {CUT}", Mark.DIM), indent=INDENT)
     if cell.status is Status.DROPPED and cell.nearest:
         passage = comparison.passage_by_id[cell.nearest.passage]
-        words = f"nearest, match {cell.nearest.score:.2f}: “{display(comparison.quote(passage))}”"
+        told = ", ".join([f"nearest, match {cell.nearest.score:.2f}", *places.in_words([passage])])
+        words = f"{told}: “{display(comparison.quote(passage))}”"
         yield paragraph(Piece(words, Mark.DIM), indent=INDENT)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.commands import CLAIM, HAND, SENTENCES, bindings
+from tui.commands import CLAIM, CONTEXT, HAND, SENTENCES, bindings
 from tui.hand.hand import Hand
 from tui.plan.cells import Planner
 from tui.plan.pages import claim_page
@@ -17,7 +17,7 @@ from tui.screens.page import PageScreen
 class ClaimScreen(PageScreen[None]):
     """Every outlet's exact quotes for a claim, and what each changes."""
 
-    BINDINGS = bindings(*SENTENCES, *CLAIM, *HAND)
+    BINDINGS = bindings(*SENTENCES, *CONTEXT, *CLAIM, *HAND)
 
     def __init__(self, planner: Planner, number: int, focus: str, sought: str = "") -> None:
         """`focus` is the outlet at hand; `sought` are words in their comparison form, which are marked."""
@@ -26,6 +26,7 @@ class ClaimScreen(PageScreen[None]):
         self._sought = sought
         self._claim = planner.comparison.claims[number]
         self._why = False
+        self._around = False
         super().__init__(f"Claim {number + 1} · {display(self._claim.label)}", self._paragraphs())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -44,6 +45,10 @@ class ClaimScreen(PageScreen[None]):
         self._why = not self._why
         self._show()
 
+    def action_context(self) -> None:
+        self._around = not self._around
+        self._show()
+
     def action_sentences(self) -> None:
         self._planner = replace(self._planner, sentences=not self._planner.sentences)
         self._show()
@@ -52,5 +57,5 @@ class ClaimScreen(PageScreen[None]):
         self.show(self._paragraphs())
 
     def _paragraphs(self) -> list[Paragraph]:
-        page = claim_page(self._planner, self._claim, self._why)
+        page = claim_page(self._planner, self._claim, self._why, self._around)
         return [each._replace(pieces=tuple(highlighted(each.pieces, self._sought))) for each in page]

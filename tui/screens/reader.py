@@ -21,9 +21,10 @@ from tui.screens.excluded import ExcludedScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
+from tui.screens.surveying import SurveyingScreen
 
 
-class ReaderScreen(BlindingScreen):
+class ReaderScreen(SurveyingScreen, BlindingScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)

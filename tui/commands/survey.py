@@ -1,0 +1,60 @@
+"""The commands of the pages on an outlet and on the whole story."""
+
+from __future__ import annotations
+
+from tui.commands.command import Command
+from tui.commands.reader import OUTLETS
+
+SURVEY = (
+    Command(
+        "outlet-page",
+        "i",
+        "survey('outlet')",
+        "Of outlet",
+        "Show what the focused outlet alters, adds and drops, with counts, against the base or all",
+        shown=False,
+    ),
+    Command(
+        "overview",
+        "w",
+        "survey('overview')",
+        "Overview",
+        "Show the whole story: shared wording, coverage, dates, text groups and named sources",
+        shown=False,
+    ),
+    Command(
+        "text",
+        "t",
+        "survey('text')",
+        "Text",
+        "Show the focused outlet's article in full, in its own order",
+        shown=False,
+    ),
+)
+OUTLETS_BY_KEY = OUTLETS[:-1]
+"""Focusing an outlet, where none can be made the base."""
+OPENING = (Command("open-claim", "enter", "open_claim", "open", "Open the reader at this claim"),)
+OUTLET = (
+    Command("against", "a", "against", "base / all", "Read the outlet against the base, or against all"),
+    Command("close-outlet", "escape,i,q", "close", "back", "Go back to the reader"),
+)
+OVERVIEW = (
+    Command("next-part", "tab,n", "next_part", "part", "Go to the next part"),
+    Command(
+        "previous-part", "shift+tab,N", "previous_part", "Previous part", "Go to the part before", shown=False
+    ),
+    Command("close-overview", "escape,w,q", "close", "back", "Go back to the reader"),
+)
+TEXT = (
+    Command("next-difference", "n", "next_difference", "change", "Next passage with ≠ or + in the margin"),
+    Command(
+        "previous-difference",
+        "N",
+        "previous_difference",
+        "Previous change",
+        "Previous passage with ≠ or + in the margin",
+        shown=False,
+    ),
+    Command("close-text", "escape,t,q", "close", "back", "Go back to the reader"),
+)
+CONTEXT = (Command("context", "c", "context", "context", "Show or hide the sentences around each quote"),)

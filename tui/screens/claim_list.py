@@ -1,0 +1,56 @@
+"""A screen that is one page with a cursor; what is opened from it is shown in the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual import on
+
+from tui.plan.listing import Entry
+from tui.screens.page import PageScreen
+from tui.widgets.listing import Listing
+
+
+class Opened(NamedTuple):
+    """A claim, by its number from 0, to be shown in the reader with an outlet in focus."""
+
+    claim: int
+    article: str
+
+
+class ClaimListScreen(PageScreen[Opened]):
+    """Moves the cursor of a listing; a screen of its own says which outlet is to be in focus."""
+
+    article: str
+
+    def __init__(self, title: str, planned: Callable[[int], Sequence[Entry]]) -> None:
+        super().__init__(title, ())
+        self._listing = Listing(planned)
+        self._page = self._listing
+
+    def action_open_claim(self) -> None:
+        if self._listing.claim is not None:
+            self.dismiss(Opened(self._listing.claim, self.article))
+
+    @on(Listing.Opened)
+    def _opened(self, message: Listing.Opened) -> None:
+        self.dismiss(Opened(message.claim, self.article))
+
+    def action_down(self) -> None:
+        self._listing.step(1)
+
+    def action_up(self) -> None:
+        self._listing.step(-1)
+
+    def action_page_down(self) -> None:
+        self._listing.page(1)
+
+    def action_page_up(self) -> None:
+        self._listing.page(-1)
+
+    def action_first(self) -> None:
+        self._listing.ends(-1)
+
+    def action_last(self) -> None:
+        self._listing.ends(1)
