@@ -11,7 +11,7 @@ class ReadError(Exception):
 
 
 class NoArticleError(ReadError):
-    """A sound file of a format for data, such as JSON, that holds something else than articles.
+    """A sound file of a format for data, such as JSON or XML, that holds something else than articles.
 
     It is trouble where the file is named, and passed over in a folder.
     """

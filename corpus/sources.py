@@ -35,9 +35,9 @@ def load(
     A file may be text, Markdown, a web page, a feed, JSON or JSON Lines, as its content tells, and may hold
     several articles. A folder gives its files with an ending of these, and those of the folders in it, sorted
     by path; hidden files and folders, links to folders, what browsers save beside a page, any README, JSON
-    without articles and feeds of summaries are skipped, the last with a note on the first article. A file
-    that is named itself is read whatever its ending. What a story.toml beside a file says of it wins over
-    what the file says.
+    without articles, XML that is no feed and feeds of summaries are skipped, the last with a note on the
+    first article. A file that is named itself is read whatever its ending. What a story.toml beside a file
+    says of it wins over what the file says.
 
     A path given twice is read once; two files of the same bytes stay two articles, and the second says so in
     its notes. Outlets of one name are told apart by a number. `progress` is called with the number of sources
@@ -82,7 +82,7 @@ def read(
     for one, raw, found in _read_all(given, progress, is_left_out):
         entry = entries.get(one)
         articles += entry.tell(found) if entry else found
-        raws += [raw] if len(found) == 1 else [None] * len(found)
+        raws += [raw] if len(found) == 1 and raw.items is None else [None] * len(found)
     if passed_over and not articles and not failures:
         raise ReadError(f"no article in what was given: {passed_over[0]}")
     told_apart = outlets_told_apart(duplicates_noted(_noted(articles, passed_over)))

@@ -10,7 +10,7 @@ import pytest
 
 from tests.command import STORY, newsdiff, out, trouble
 from tests.corpus.fetching.sites import Site
-from tests.sites import GAZETTE_PAGE, LANTERN_PAGE, LATER_PAGE, answer, feed, in_turn
+from tests.sites import GAZETTE, GAZETTE_PAGE, LANTERN, LANTERN_PAGE, LATER_PAGE, answer, feed, in_turn
 
 DONE, DIFFERENT, TROUBLE = 0, 1, 2
 
@@ -89,7 +89,8 @@ def test_one_url_that_fails_does_not_keep_the_others_away(site: Site) -> None:
 
 
 def test_a_private_address_is_refused_unless_it_is_allowed(site: Site) -> None:
-    assert "leads to this machine" in trouble(newsdiff("add", "harbour", site.url("/gazette")))
+    line = trouble(newsdiff("add", "harbour", site.url("/gazette")))
+    assert "leads to this machine" in line and line.endswith(", or pass --allow-private")
     assert "leads to this machine" in trouble(newsdiff(site.url("/gazette"), STORY))
     assert site.asked == []
     report = out(newsdiff(site.url("/gazette"), site.url("/lantern"), "--allow-private"))
@@ -106,10 +107,33 @@ def test_items_are_chosen_from_a_feed_by_their_numbers(site: Site, tmp_path: Pat
     assert line == "--items 3: there is no item 3: there are 2"
     line = trouble(newsdiff("add", "wire", "feed.json", "--items", "one", cwd=tmp_path))
     assert line == "--items one: “one” is no number: give numbers like 1,3-5 or all"
+    line = trouble(newsdiff("add", "wire", "fed.json", "--items", "1", cwd=tmp_path))
+    assert line == "fed.json does not exist: check the path"
     line = trouble(newsdiff("add", "wire", str(STORY), "--items", "1"))
     assert line == "--items chooses from a feed, and there is none among the sources"
     line = trouble(newsdiff("add", "wire", "feed.json", "--items", "2", "--allow-private", cwd=tmp_path))
     assert "/lantern leads to this machine" in line, "what a feed links to is nobody's own address"
+
+
+def test_an_item_that_a_feed_holds_whole_is_not_fetched(tmp_path: Path) -> None:
+    items = [
+        {
+            "id": str(n),
+            "url": f"http://127.0.0.1:9/{n}",
+            "title": f"Item {n}",
+            "content_text": f"{text}\n" * 3,
+        }
+        for n, text in enumerate((" ".join(GAZETTE), " ".join(LANTERN), "Short."), 1)
+    ]
+    wire = {"version": "https://jsonfeed.org/version/1.1", "title": "Wire", "items": items}
+    (tmp_path / "feed.json").write_text(json.dumps(wire), encoding="utf-8")
+    assert out(newsdiff("add", "wire", "feed.json", "--items", "2", cwd=tmp_path)) == ["Wire: new"]
+    (hit,) = json.loads(newsdiff("library", "search", "mayor", "--json").stdout)
+    assert hit["title"] == "Item 2"
+    again = newsdiff("add", "wire", "feed.json", "--items", "2,3", cwd=tmp_path)
+    assert again.returncode == TROUBLE, "the page of the third is on this machine"
+    assert again.stdout.decode().splitlines() == ["Wire: unchanged since version 1"]
+    assert "http://127.0.0.1:9/3 leads to this machine" in again.stderr.decode()
 
 
 def test_a_story_is_moved_and_removed(tmp_path: Path) -> None:

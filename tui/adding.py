@@ -15,7 +15,7 @@ from corpus.library.models import Outcome as Became
 from corpus.library.names import url_key
 from corpus.library.whole import Library
 from corpus.sources import Reading, read
-from tui.gathering import Fetching, Gathered, Progress
+from tui.gathering import Fetching, Gathered, Progress, told
 from tui.shelf import TOOL
 
 _CUT_SHORT = "the page was cut short, and makes no version"
@@ -84,7 +84,7 @@ def _again(kept: KeptArticle) -> Request:
 
 def _updated(library: Library, story: str, kept: KeptArticle, outcome: Outcome) -> Updated:
     if isinstance(outcome, FetchError):
-        return Updated(kept, f"{kept.outlet}: {outcome}", failed=True)
+        return Updated(kept, f"{kept.outlet}: {told(outcome)}", failed=True)
     if isinstance(outcome, NotChanged):
         library.mark_checked(story, kept)
         return Updated(kept, f"{kept.outlet}: unchanged since version {kept.versions}")

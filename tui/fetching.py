@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 import click
 
+from corpus.fetching import is_url
+from corpus.folders import find_files
 from tui.gathering import Feed, Fetching, Gathered, choose, gather, item_line, numbers
 from tui.output import Trouble
 from tui.printing import complain, printable
@@ -26,6 +28,7 @@ def gathered(sources: Sequence[str], *, items: str | None = None, allow_private:
     with progress_on_stderr() as step:
         found = gather(sources, Fetching(allowed, step("Fetching")), choosing=items is not None)
     if items is not None and not found.feeds and not found.failures:
+        _refuse_missing(sources)
         raise Trouble("--items chooses from a feed, and there is none among the sources")
     for feed in found.feeds:
         wanted = _wanted(feed, items, asks)
@@ -41,6 +44,13 @@ def all_of(sources: Sequence[str], *, items: str | None = None, allow_private: b
         complain(found.failures[:-1])
         raise Trouble(found.failures[-1])
     return found
+
+
+def _refuse_missing(sources: Sequence[str]) -> None:
+    """Raise ReadError for a path that is not there, the likelier mistake where a feed is missed."""
+    for source in sources:
+        if source != STDIN and not is_url(source):
+            find_files(source)
 
 
 def _is_answered() -> bool:

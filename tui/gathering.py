@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
 from corpus import ReadError
-from corpus.fetching import FeedItem, FetchError, Outcome, Page, Policy, Request, fetch_all, is_url, raw_of
+from corpus.fetching import (
+    FeedItem,
+    FetchError,
+    Outcome,
+    Page,
+    Policy,
+    PrivateAddressError,
+    Request,
+    fetch_all,
+    is_url,
+    raw_of,
+)
 from corpus.fetching.policy import Asking
 from corpus.folders import shown
 from corpus.readers import Pages, Raw
@@ -90,29 +101,35 @@ def gather(sources: Sequence[str], fetching: Fetching, *, choosing: bool = False
                 items = _items(raw, pages)
                 found.sources.append(Feed(raw, items, fetched=True) if items else raw)
             elif isinstance(outcome, FetchError):
-                found.failures.append(str(outcome))
+                found.failures.append(told(outcome))
     return found
 
 
 def choose(found: Gathered, feed: Feed, wanted: Sequence[int], fetching: Fetching) -> None:
-    """Put the chosen items of a feed, counted from 0, in its place: their pages, fetched now.
-
-    Where all are chosen and the feed holds their whole texts, it is read itself.
+    """Put the chosen items of a feed, counted from 0, in its place: the whole texts that the feed holds
+    itself, then the pages of the others, fetched now. Where it holds all, it is read as a whole.
     """
     at = found.sources.index(feed)
     if len(wanted) == len(feed.items) and all(item.full for item in feed.items):
         found.sources[at] = feed.raw
         return
-    urls = [url for number in wanted if (url := feed.items[number].url)]
-    raws: list[str | Raw | Feed] = []
+    full = tuple(number for number in wanted if feed.items[number].full)
+    summaries = [feed.items[number] for number in wanted if number not in full]
+    urls = [item.url for item in summaries if item.url]
+    raws: list[str | Raw | Feed] = [replace(feed.raw, items=full)] if full else []
     for outcome in fetching.all(Request(url, typed=False) for url in urls):
         if isinstance(outcome, Page):
             raws.append(_kept(found, outcome))
         elif isinstance(outcome, FetchError):
             found.failures.append(str(outcome))
-    if missing := len(wanted) - len(urls):
+    if missing := len(summaries) - len(urls):
         found.failures.append(f"{feed.raw.source}: {missing} of the chosen items name no page on the web")
     found.sources[at : at + 1] = raws
+
+
+def told(error: FetchError) -> str:
+    """What to tell of a URL that a person gave, with the option that gives the leave it lacks."""
+    return f"{error}, or pass --allow-private" if isinstance(error, PrivateAddressError) else str(error)
 
 
 def numbers(words: str, count: int) -> list[int]:

@@ -51,7 +51,10 @@ def show_stories(library: str | None, *, as_json: bool) -> None:
 @library_option
 @json_option
 def search(words: tuple[str, ...], limit: int, library: str | None, as_json: bool) -> int:
-    """Search names, titles, outlets, texts and notes; case and accents make no difference."""
+    """Search names, titles, outlets, texts and notes for all WORDS.
+
+    Case and accents make no difference; of the last word the beginning is enough.
+    """
     with opened(library, made=False) as shelf:
         hits = shelf.search(" ".join(words), limit)
     if as_json:
@@ -71,7 +74,10 @@ def search(words: tuple[str, ...], limit: int, library: str | None, as_json: boo
 @_force
 @library_option
 def export_story(story: str, file: str, force: bool, library: str | None) -> int:
-    """Write a story with its articles in every version to one file, or into a folder."""
+    """Write a story with its articles in every version to FILE.
+
+    Without FILE, or where it is a folder, the file in it is named after the story.
+    """
     with opened(library, made=False) as shelf:
         show([str(shelf.export_story(story, file, force=force))])
     return DONE

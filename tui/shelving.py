@@ -28,8 +28,9 @@ def add(
 ) -> int:
     """Keep articles in a story of the library, which is made where there is none.
 
-    SOURCE is a file, a folder, a URL or - for standard input. The same URL with another text becomes a
-    version. The exit status is 0, or 2 where a source could not be had; the others are kept nevertheless.
+    SOURCE is a file, a folder, a URL, a feed or - for standard input. The same URL with another text becomes
+    a version beside the one before; the same text is kept once. The exit status is 0, or 2 where a source
+    could not be had; the others are kept nevertheless.
     """
     from tui.adding import add as keep
     from tui.fetching import gathered

@@ -30,7 +30,9 @@ private_option = click.option(
     "--allow-private", is_flag=True, help="Fetch URLs of this machine or its network without asking."
 )
 items_option = click.option(
-    "--items", metavar="NUMBERS", help="Items of a feed whose pages to fetch: 1,3-5 or all."
+    "--items",
+    metavar="NUMBERS",
+    help="Items of a feed to take: 1,3-5 or all. Those it holds in part are fetched.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 _story = click.option("--story", metavar="NAME", help="A story of the library, instead of SOURCES.")

@@ -9,7 +9,7 @@ a proxy would look the host up again and connect to an address that nobody has c
 
 from corpus.fetching.policy import Limits, Policy
 from corpus.fetching.reading import articles_from_page, feed_items, raw_of
-from corpus.fetching.results import FetchError, NotChanged, Outcome, Page, Request
+from corpus.fetching.results import FetchError, NotChanged, Outcome, Page, PrivateAddressError, Request
 from corpus.fetching.running import fetch, fetch_all
 from corpus.fetching.targets import is_url
 from corpus.readers.feed_listing import FeedItem
@@ -22,6 +22,7 @@ __all__ = [
     "Outcome",
     "Page",
     "Policy",
+    "PrivateAddressError",
     "Request",
     "articles_from_page",
     "feed_items",

@@ -9,7 +9,7 @@ from contextlib import suppress
 from threading import Thread
 
 from corpus.fetching.addresses import Reach, furthest, is_address, reach_of
-from corpus.fetching.results import FetchError
+from corpus.fetching.results import FetchError, PrivateAddressError
 from corpus.fetching.targets import Target, shown
 
 Resolver = Callable[[str, int], Iterable[str]]
@@ -38,15 +38,15 @@ class Addresses:
 
     async def of(self, target: Target, *, private: bool) -> tuple[str, ...]:
         """The addresses to connect to. Raises FetchError if one of them must not be reached; one that is not
-        public may be, where `private`."""
+        public may be, where `private`; else that is a PrivateAddressError."""
         found = await self._look_up(target)
         reach = self._reach(found)
         if reach is Reach.PUBLIC or (private and reach in _ASKABLE):
             return found
-        advice = "newsdiff does not connect to that"
+        refusal = f"{shown(target.url)} leads to {reach}: newsdiff does not connect to that"
         if reach in _ASKABLE:
-            advice += " unless you give this very URL and agree"
-        raise FetchError(f"{shown(target.url)} leads to {reach}: {advice}")
+            raise PrivateAddressError(f"{refusal} unless you give this very URL and agree")
+        raise FetchError(refusal)
 
     async def question(self, target: Target) -> str | None:
         """What to ask the user about; None for public addresses, and for those that are never reached."""

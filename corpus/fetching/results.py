@@ -13,6 +13,10 @@ class FetchError(ReadError):
     """A URL that was not fetched; `str(error)` says in one line what, where and what to do."""
 
 
+class PrivateAddressError(FetchError):
+    """A URL of this machine or its network, which is fetched only with leave."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A URL to fetch, and what is known of the page from last time."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,7 +14,7 @@ from corpus.library.errors import LibraryError
 from corpus.library.location import prepare
 from corpus.library.migrating import copy, migrate
 from corpus.library.searchable import search_form
-from corpus.library.trouble import told
+from corpus.library.trouble import is_full, told
 from corpus.library.waiting import SECONDS, patiently
 
 _OLDEST = (3, 38, 0)
@@ -59,9 +61,17 @@ class Database:
             yield connection
 
     def copy_to(self, target: Path) -> None:
-        """Copy all that is saved into an empty file, while others read and write."""
+        """Copy all that is saved into an empty file, while others read and write.
+
+        Raises LibraryError, and OSError where there is no space for the copy.
+        """
         with told(self.path):
-            copy(self.path, target)
+            try:
+                copy(self.path, target)
+            except sqlite3.Error as error:
+                if is_full(error):
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+                raise
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[sqlite3.Connection]:

@@ -54,6 +54,10 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def is_full(error: sqlite3.Error) -> bool:
+    return _code(error) == sqlite3.SQLITE_FULL
+
+
 def _code(error: BaseException) -> int:
     code: int = getattr(error, "sqlite_errorcode", None) or 0
     return code & _PRIMARY

@@ -30,7 +30,7 @@ class Versions(Decisions):
     def load_story(self, story: Story | str) -> tuple[Article, ...]:
         """The newest version of each article of a story, in the order the articles were added.
 
-        Each is judged with the story's others and the outlet's others at hand, as
+        Each is judged with the story's others and those of its outlet in other stories at hand, as
         `corpus.companions.reconsidered` does; what a person decided wins over that.
         """
         with self._database.read() as connection:
@@ -117,10 +117,10 @@ class Versions(Decisions):
         return with_decisions(article, {row["key"]: bool(row["excluded"]) for row in rows})
 
     def _companions(self, connection: sqlite3.Connection, story: int, plain: str) -> list[Article]:
-        """The last articles of an outlet in other stories, and all of it in this one."""
+        """The last articles of an outlet in other stories: what it repeats in this one may be background."""
         rows = connection.execute(
-            f"{_STORED} WHERE plain = ? AND {_NEWEST}"
-            " ORDER BY article.story = ? DESC, article.id DESC LIMIT ?",
+            f"{_STORED} WHERE plain = ? AND article.story <> ? AND {_NEWEST}"
+            " ORDER BY article.id DESC LIMIT ?",
             (plain, story, _MOST_COMPANIONS),
         )
         return [self._read(row) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.readers import feed, html, json_file, json_lines, text
+from corpus.readers import feed, html, json_file, json_lines, text, unread
 from corpus.readers.pages import Pages
 from corpus.readers.raw import Raw, Reader
 from corpus.readers.sniffing import ENDINGS, Format, sniff
@@ -15,6 +15,8 @@ _READERS: dict[Format, Reader] = {
     Format.JSON: json_file.read,
     Format.JSON_LINES: json_lines.read,
     Format.FEED: feed.read,
+    Format.PDF: unread.read_pdf,
+    Format.WARC: unread.read_warc,
 }
 SUFFIXES = frozenset(ENDINGS)
 """What a folder is searched for."""

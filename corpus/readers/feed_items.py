@@ -26,22 +26,25 @@ class Item:
 
 
 def articles_of_items(items: list[Item], raw: Raw) -> list[Article]:
-    """The articles of the items that hold a full text, in the feed's order.
+    """The articles of the items that hold a full text, in the feed's order, or that of `raw.items`.
 
-    Each says in its notes how many others were left out. Raises SummariesError where none is left.
+    Each says in its notes how many others were left out, and one that was chosen is named by its number.
+    Raises SummariesError where none is left.
     """
-    full = [item for item in items if is_full(item.text)]
+    wanted = range(len(items)) if raw.items is None else raw.items
+    full = [number for number in wanted if is_full(items[number].text)]
     if not full:
         raise SummariesError(_refusal(items, raw.source))
-    left = len(items) - len(full)
+    left = len(wanted) - len(full)
     notes = (f"items of this feed left out, as they hold only a summary: {left}",) if left else ()
-    return [_article(item, raw, notes) for item in full]
+    return [_article(items[number], raw, number, notes) for number in full]
 
 
-def _article(item: Item, raw: Raw, notes: tuple[str, ...]) -> Article:
+def _article(item: Item, raw: Raw, number: int, notes: tuple[str, ...]) -> Article:
     stated = Stated()
     stated.add("feed", **item.values)
-    return Article.from_text(item.text, source=raw.source, notes=notes, **stated.arguments())
+    source = raw.source if raw.items is None else raw.part(number + 1)
+    return Article.from_text(item.text, source=source, notes=notes, **stated.arguments())
 
 
 def is_full(text: str) -> bool:

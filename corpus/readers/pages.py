@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Lock, Timer
 from typing import Any, Self
 
-from corpus.errors import ReadError
+from corpus.errors import NoArticleError, ReadError
 
 SECONDS = 10.0
 """How long one page may take. The libraries run in C, where nothing but killing the process stops them."""
@@ -42,7 +42,8 @@ class Pages:
                 child.kill()
 
     def ask(self, where: str, **request: Any) -> dict[str, Any]:
-        """The reply to a request; raises ReadError, which names `where`, for a failure or after 10 s."""
+        """The reply to a request; raises ReadError, which names `where`, for a failure or after 10 s, and
+        NoArticleError for XML that is no feed."""
         child = self._take(where)
         line = child.ask(json.dumps(request).encode(), SECONDS)
         if not line:
@@ -52,7 +53,7 @@ class Pages:
             self._idle.append(child)
         reply: dict[str, Any] = json.loads(line)
         if error := reply.get("error"):
-            raise ReadError(f"{where} {error}")
+            raise (NoArticleError if reply.get("other") else ReadError)(f"{where} {error}")
         return reply
 
     def _take(self, where: str) -> _Child:

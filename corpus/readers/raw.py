@@ -27,6 +27,8 @@ class Raw:
     """What a Content-Type header calls them, without parameters."""
     notes: tuple[str, ...] = ()
     """What a reader of their articles should know about how they came."""
+    items: tuple[int, ...] | None = None
+    """Of a feed, the items to read, counted from 0; all where None."""
 
     @cached_property
     def sha256(self) -> str:

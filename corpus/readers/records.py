@@ -46,8 +46,8 @@ def articles_of(
 
 
 def numbered(articles: list[Article], raw: Raw) -> list[Article]:
-    """The articles of one source, each with its number if there are several."""
-    if len(articles) == 1:
+    """The articles of one source, each with its number if there are several; chosen ones have theirs."""
+    if len(articles) == 1 or raw.items is not None:
         return articles
     return [
         article.model_copy(update={"source": raw.part(number)})

@@ -12,13 +12,15 @@ from corpus.decoding import beginning
 
 
 class Format(StrEnum):
-    """What there is a reader for."""
+    """What is told apart, each with a reader."""
 
     TEXT = "text"
     HTML = "HTML"
     JSON = "JSON"
     JSON_LINES = "JSON Lines"
     FEED = "feed"
+    PDF = "PDF"
+    WARC = "WARC"
 
 
 ENDINGS = {
@@ -40,12 +42,17 @@ _MEDIA_TYPES = {
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([\w.-]+)")
 _HTML_ROOTS = frozenset(("html", "head", "body"))
 _FEED_ROOTS = frozenset(("rss", "feed", "rdf"))
+_SIGNATURES = {b"%PDF-": Format.PDF, b"WARC/1.": Format.WARC}
+"""Sources: ISO 32000-1, 7.5.2; ISO 28500, 4."""
 _JSON = re.compile(r'\{\s*"|\[\s*\{\s*"')
 
 
 def sniff(name: str, data: bytes, media_type: str | None = None) -> Format:
     """The format of bytes, by what they begin with; else by what they are called: the media type that a
     server states, or the ending of their name. Text where nothing else is likely."""
+    for signature, format_ in _SIGNATURES.items():
+        if data.startswith(signature):
+            return format_
     suffix = PurePath(urlsplit(name).path if media_type else name).suffix.lower()
     called = _MEDIA_TYPES.get(media_type or "") or ENDINGS.get(suffix, Format.TEXT)
     head = beginning(data).lstrip("\ufeff \t\r\n\x00")

@@ -186,6 +186,12 @@ def test_a_guessed_encoding_is_noted_on_the_article(tmp_path: Path) -> None:
     assert "guess" in article.notes[0]
 
 
+SITEMAP = (
+    '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+    "<url><loc>https://lantern.example/1</loc></url></urlset>"
+)
+
+
 def test_a_folder_gives_articles_of_every_format_and_passes_over_other_data(tmp_path: Path) -> None:
     page = f"<!doctype html><html><body><article><p>{BODY * 4}</p></article></body></html>"
     feed = (
@@ -200,6 +206,7 @@ def test_a_folder_gives_articles_of_every_format_and_passes_over_other_data(tmp_
         "e.xml": feed,
         "package.json": '{"name": "a package"}',
         "picture.svg": "<svg/>",
+        "sitemap.xml": SITEMAP,
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -209,6 +216,18 @@ def test_a_folder_gives_articles_of_every_format_and_passes_over_other_data(tmp_
     ]
     assert len({article.outlet for article in articles}) == 6
     assert "has no article" in refused(tmp_path / "package.json")
+
+
+@pytest.mark.parametrize("text", [SITEMAP, "<?xml version='1.0'?><opml><body/></opml>"])
+def test_xml_that_is_no_feed_is_trouble_only_where_it_is_named(story: Path, text: str) -> None:
+    (story / "sitemap.xml").write_text(text, encoding="utf-8")
+    assert len(corpus.load(story)) == 3
+    assert refused(story / "sitemap.xml").endswith("is XML, but no feed: only RSS and Atom are read")
+
+
+def test_a_damaged_feed_in_a_folder_is_not_passed_over(story: Path) -> None:
+    (story / "feed.xml").write_text("<?xml version='1.0'?>", encoding="utf-8")
+    assert "is damaged XML" in refused(story)
 
 
 def test_a_folder_of_other_data_holds_no_articles(tmp_path: Path) -> None:
@@ -239,12 +258,24 @@ def test_standard_input_that_is_empty_closed_or_large(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.json", "a.xml", "a.jsonl"])
-@pytest.mark.parametrize(
-    "data", [b"\x89PNG\r\n\x1a\n" + bytes(300), b"%PDF-1.7 words", b"PK\x03\x04" + bytes(99)]
-)
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(300), b"PK\x03\x04" + bytes(99)])
 def test_a_binary_is_refused_under_any_name(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     assert "looks like a binary file" in refused(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.warc", "a.txt", "a.html"])
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"%PDF-1.7\nwords of a page", "a PDF"),
+        (b"%PDF-1.7\n" + bytes(300), "a PDF"),
+        (b"WARC/1.1\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>cut", "a web archive (WARC)"),
+    ],
+)
+def test_a_format_without_a_reader_is_named(tmp_path: Path, name: str, data: bytes, kind: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    assert f"{name} is {kind}, which newsdiff does not read yet: save" in refused(tmp_path / name)
 
 
 def test_bytes_that_are_there_already_are_read_in_their_place(story: Path) -> None:

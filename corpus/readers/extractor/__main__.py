@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 from corpus.readers.extractor import feed_xml, fragments, page
-from corpus.readers.extractor.failing import Unreadable
+from corpus.readers.extractor.failing import OtherData, Unreadable
 
 MEMORY = 2_000_000_000
 """Bytes of address space; 3 MB of the worst markup took 0.3 GB."""
@@ -29,6 +29,8 @@ def answer(request: dict[str, Any]) -> dict[str, Any]:
         return {"ready": True}
     try:
         return _JOBS[request["job"]](request)
+    except OtherData as error:
+        return {"error": str(error), "other": True}
     except Unreadable as error:
         return {"error": str(error)}
     except MemoryError:

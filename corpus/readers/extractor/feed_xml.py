@@ -11,7 +11,7 @@ from typing import Any
 
 from lxml import etree
 
-from corpus.readers.extractor.failing import Unreadable
+from corpus.readers.extractor.failing import OtherData, Unreadable
 from corpus.readers.extractor.fragments import text_of
 
 _ITEMS = frozenset(("item", "entry"))
@@ -59,7 +59,7 @@ def _parse(xml: str) -> etree._Element:
     if root is None:
         raise Unreadable("is damaged XML: nothing in it can be read")
     if _name(root) not in _ROOTS:
-        raise Unreadable("is XML, but no feed: only RSS and Atom are read")
+        raise OtherData("is XML, but no feed: only RSS and Atom are read")
     return root
 
 

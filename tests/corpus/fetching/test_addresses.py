@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from corpus.fetching import Policy
+from corpus.fetching import Policy, PrivateAddressError
 from corpus.fetching.addresses import Reach, reach_of
 from corpus.fetching.targets import shown, target_of
 from tests.corpus.fetching.conftest import get, get_all, got, names, refusal
@@ -97,6 +97,7 @@ def test_the_user_is_asked_about_a_private_address_that_was_typed(site: Site) ->
     policy = Policy(allow_private=answer)
     yes, no = get_all([site.url("/yes"), site.url("/no")], policy=policy)
     assert got(yes).raw == PAGE
+    assert isinstance(no, PrivateAddressError)
     assert "unless you give this very URL and agree" in str(no)
     assert questions == [(site.url("/yes"), "this machine"), (site.url("/no"), "this machine")]
     assert site.pages_asked == ["/yes"]

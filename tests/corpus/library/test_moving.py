@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from corpus import load, samples
-from corpus.library import LibraryError, open_library
+from corpus.library import LibraryError, connection, open_library
 from corpus.library.models import Capture, Story
 from corpus.library.whole import Library
 from tests.corpus.library.kept import FIRST, LATER, SECOND, paper
@@ -101,6 +102,20 @@ def test_a_backup_is_a_library(library: Library, full: Story, tmp_path: Path) ->
     with open_library(copy) as backup:
         assert backup.stories() == (full,)
         assert len(backup.load_story(full)) == 7
+
+
+def test_a_full_disk_is_told_of_the_copy(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Path) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(connection, "copy", refuse)
+    with pytest.raises(LibraryError, match=r"copy\.db cannot be written: no space left on device$"):
+        library.backup(tmp_path / "copy.db")
+    assert not list(tmp_path.glob("*copy*"))
 
 
 Change = Callable[[dict[str, Any]], object]

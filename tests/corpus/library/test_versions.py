@@ -134,6 +134,15 @@ def test_what_an_outlet_repeats_in_other_stories_is_set_aside(library: Library, 
     assert [text for _, text in excluded(library.load_story(story)[0])] == [line]
 
 
+def test_background_that_an_outlet_repeats_within_a_story_stays(library: Library, story: Story) -> None:
+    line = "The crane fell in the storm of March and has closed the western quay ever since, as all know."
+    for text in (FIRST, SECOND, "\n\n".join(HEADLINES)):
+        library.add_article(story, paper(text + "\n\n" + line))
+    for article in library.load_story(story):
+        [block] = [block for block in article.body if block.of(article.text) == line]
+        assert block.score is None
+
+
 @pytest.mark.parametrize(
     ("one", "two", "same"),
     [
