@@ -16,6 +16,7 @@ from newsdiff.facts.mention import Severity
 from newsdiff.records import Location as Location
 from newsdiff.records import Record as _Record
 from newsdiff.reuse_records import Reuse
+from newsdiff.review_records import Decided, ReviewRecord
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class Change(_Record):
     """One typed alteration; a side is None where that outlet states nothing of the kind.
 
     `a_value` and `b_value` are the normalised readings, such as "23 million USD". `remark` adds what they
-    alone don't tell, and `inferred` marks that something of it is worked out, not stated.
+    alone don't tell, and `inferred` marks that something of it is worked out, not stated. `immaterial` is one
+    that a person has set aside: it does not make an alignment altered.
     """
 
     kind: str
@@ -95,6 +97,7 @@ class Change(_Record):
     severity: Severity = Severity.DIFFERENT
     remark: str = ""
     inferred: bool = False
+    immaterial: bool = False
 
     @computed_field  # type: ignore[prop-decorator]
     @property
@@ -120,7 +123,8 @@ class Alignment(_Record):
     """Passages of two articles judged to report the same thing.
 
     `score` is a match score from 0 to 1, not a probability. An `implied` one is possible only because both
-    sides match a third outlet's passage; it shows no changes.
+    sides match a third outlet's passage; it shows no changes. `review` is what a person said of it; where
+    newsdiff saw no match, one joined by hand scores 0.
     """
 
     id: str
@@ -131,6 +135,7 @@ class Alignment(_Record):
     relation: Relation
     moved: bool = False
     implied: bool = False
+    review: Decided | None = None
     changes: tuple[Change, ...] = ()
     edits: tuple[Edit, ...] = ()
     evidence: dict[str, Any] = Field(default_factory=dict)
@@ -204,12 +209,16 @@ class ValueRow(_Record):
 
 
 class Claim(_Record):
-    """The passages of all outlets that report one thing; one cell an article, in the articles' order."""
+    """The passages of all outlets that report one thing; one cell an article, in the articles' order.
+
+    `by_hand`: a person's decisions changed which passages these are.
+    """
 
     id: str
     label: str
     cells: tuple[Cell, ...]
     values: tuple[ValueRow, ...] = ()
+    by_hand: bool = False
 
     def cell(self, article: str) -> Cell:
         return next(cell for cell in self.cells if cell.article == article)
@@ -221,7 +230,7 @@ class Generator(_Record):
 
 
 class Comparison(_Record):
-    """Several articles compared; `claims` are in the base's order."""
+    """Several articles compared; `claims` are in the base's order. `reviewed` once decisions were applied."""
 
     format: Literal["newsdiff/1"] = "newsdiff/1"
     generator: Generator = Generator()
@@ -232,6 +241,7 @@ class Comparison(_Record):
     alignments: tuple[Alignment, ...]
     claims: tuple[Claim, ...]
     reuse: Reuse = Reuse()
+    reviewed: ReviewRecord | None = None
 
     @cached_property
     def article_by_id(self) -> dict[str, ArticleRecord]:

@@ -31,8 +31,8 @@ from newsdiff.settings import Settings
 from newsdiff.story import Story, prepare
 from newsdiff.telling import Telling, tellings
 from newsdiff.values import Values
+from newsdiff.wording import label_of
 
-_LABEL_LENGTH = 72
 _NEAREST_FIELDS = {"passage", "score"}
 _DROPPED_FIELDS = {"article", "status", "nearest"}
 """The fields set in these records, which pydantic would else list in every one."""
@@ -135,7 +135,7 @@ def _claims(
     return [
         Claim(
             id=_name(number),
-            label=_label(story.text_of(min(members, key=lambda node: (node[0] != base, node)))),
+            label=label_of(story.text_of(min(members, key=lambda node: (node[0] != base, node)))),
             cells=tuple(_cell(n, told[number].get(n), members, matches) for n in range(len(story.articles))),
             values=values.rows(told[number]),
         )
@@ -167,10 +167,3 @@ def _dropped(article: str, matches: Matches, near: tuple[Node, float] | None) ->
         passage = matches.story.passage(near[0]).id
         nearest = Nearest.model_construct(_NEAREST_FIELDS, passage=passage, score=near[1])
     return Cell.model_construct(_DROPPED_FIELDS, article=article, status=Status.DROPPED, nearest=nearest)
-
-
-def _label(text: str) -> str:
-    words = " ".join(text.split())
-    if len(words) <= _LABEL_LENGTH:
-        return words
-    return words[:_LABEL_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"

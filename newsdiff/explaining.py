@@ -11,6 +11,8 @@ def explain(alignment: Alignment) -> list[str]:
     """The evidence of an alignment, a sentence a line; what its measures are says `newsdiff.similarity`."""
     evidence = alignment.evidence
     score = f"match score {alignment.score:.2f}, {alignment.tier}"
+    if alignment.review is not None:
+        score = f"{alignment.review}; {score}" if alignment.score else f"{alignment.review}"
     if not evidence:
         return [score]
     terms = ", ".join(f"{term['term']} {term['weight']:.2f}" for term in evidence["terms"])

@@ -24,12 +24,26 @@ _TERMS_SHOWN = 8
 def alignment_record(
     name: str, match: Match, matches: Matches, facts: StoryFacts, is_moved: bool
 ) -> Alignment:
-    """The record of a match: relation, changes, word edits and evidence.
+    """The record of a match: relation, changes, word edits and evidence."""
+    return Alignment(
+        id=name,
+        a=tuple(matches.story.passage(node).id for node in match.a),
+        b=tuple(matches.story.passage(node).id for node in match.b),
+        score=match.score,
+        tier=Tier.ALIGNED if match.aligned else Tier.POSSIBLE,
+        moved=is_moved,
+        implied=match.implied,
+        evidence=_explain(match, matches) | _facts_in_common(match, facts),
+        **differences(match, matches.story, facts),
+    )
+
+
+def differences(match: Match, story: Story, facts: StoryFacts) -> dict[str, Any]:
+    """The relation, changes and word edits of a match, by the names of their fields.
 
     An implied match is not searched for changes: the two share too little to be set against each other. In a
     possible one, what one side alone states is no change: it may well be told of something else.
     """
-    story = matches.story
     language = story.articles[match.a[0][0]].language
     same = _wording(story, match.a) == _wording(story, match.b)
     edits = [] if same else word_edits(story.tokens_of(match.a), story.tokens_of(match.b), language)
@@ -37,19 +51,7 @@ def alignment_record(
     if not match.aligned:
         changes = tuple(change for change in changes if change.severity is not Severity.ONE_SIDED)
     relation = Relation.IDENTICAL if same else Relation.ALTERED if changes else Relation.REWORDED
-    return Alignment(
-        id=name,
-        a=tuple(story.passage(node).id for node in match.a),
-        b=tuple(story.passage(node).id for node in match.b),
-        score=match.score,
-        tier=Tier.ALIGNED if match.aligned else Tier.POSSIBLE,
-        relation=relation,
-        moved=is_moved,
-        implied=match.implied,
-        changes=changes,
-        edits=_located(story, match, edits),
-        evidence=_explain(match, matches) | _facts_in_common(match, facts),
-    )
+    return {"relation": relation, "changes": changes, "edits": _located(story, match, edits)}
 
 
 def _located(story: Story, match: Match, edits: Sequence[WordEdit]) -> tuple[Edit, ...]:

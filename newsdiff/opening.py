@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from newsdiff.comparison import Claim, Comparison, Location, Passage
 from newsdiff.errors import ComparisonError
 from newsdiff.explaining import explain
+from newsdiff.review_records import Subject
 
 
 def from_json(text: str | bytes) -> Comparison:
@@ -51,6 +52,7 @@ def _problems(comparison: Comparison) -> Iterator[str]:
     for claim in comparison.claims:
         yield from _bad_claim(comparison, claim)
     yield from _bad_reuse(comparison)
+    yield from _bad_review(comparison)
 
 
 def _misplaced(
@@ -105,6 +107,17 @@ def _bad_reuse(comparison: Comparison) -> Iterator[str]:
         if not source.mentions or source.article not in articles:
             yield "a source has no mention, or is that of an article that is not there"
     yield from _misplaced(comparison, "citation", [citation.location for citation in reuse.citations])
+
+
+def _bad_review(comparison: Comparison) -> Iterator[str]:
+    known: dict[Subject, Iterable[str]] = {
+        "claim": [claim.id for claim in comparison.claims],
+        "passage": comparison.passage_by_id,
+        "alignment": comparison.alignment_by_id,
+    }
+    for note in comparison.reviewed.notes if comparison.reviewed else ():
+        if note.id not in known[note.on]:
+            yield f"a note is on a {note.on} {note.id!r} that is not there"
 
 
 def _bad_claim(comparison: Comparison, claim: Claim) -> Iterator[str]:

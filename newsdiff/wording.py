@@ -13,6 +13,7 @@ from newsdiff.tokens import Token
 
 _ISLAND_WORDS = 2
 """Equal words between two edits that are this few at most, and none of them telling, join the edits."""
+_LABEL_LENGTH = 72
 _MOST_WORDS = 5_000
 _TELLING = 0.5
 """Rarity from which a word is worth keeping apart as equal."""
@@ -31,6 +32,14 @@ class WordEdit:
 def wording_key(text: str) -> str:
     """The form in which two passages are the same words in the same order."""
     return fold_key(text).strip(" .,;:'\"-")
+
+
+def label_of(text: str) -> str:
+    """A passage in one short line, cut between words."""
+    words = " ".join(text.split())
+    if len(words) <= _LABEL_LENGTH:
+        return words
+    return words[:_LABEL_LENGTH].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def word_edits(a: Sequence[Token], b: Sequence[Token], language: str) -> list[WordEdit]:

@@ -95,7 +95,7 @@ def _together(comparison: Comparison, a: Passage, b: Passage, alignment: Alignme
     ours, theirs = (one_line(comparison.quote(passage)) for passage in (a, b))
     if ours == theirs:
         return [Line(" ", ours)]
-    kinds = tuple(dict.fromkeys(change.kind for change in alignment.changes))
+    kinds = tuple(dict.fromkeys(change.kind for change in alignment.changes if not change.immaterial))
     return [Line("-", ours, kinds), Line("+", theirs)]
 
 

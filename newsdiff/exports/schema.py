@@ -10,7 +10,7 @@ from newsdiff.comparison import Comparison
 
 FILE = "newsdiff-1.schema.json"
 _STATED = {
-    "review": "What nobody has reviewed.",
+    "review": "What of it a person has reviewed.",
     "note": "What newsdiff compares, and what it does not judge.",
 }
 

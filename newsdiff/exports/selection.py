@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from newsdiff.comparison import Cell, Claim, Comparison, Status
 from newsdiff.errors import ComparisonError
 from newsdiff.exports.words import kinds
+from newsdiff.review_records import ReviewRecord
 
 STATUSES = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 KINDS = (
@@ -29,12 +30,16 @@ def select(comparison: Comparison, only: Collection[str]) -> Comparison:
     names = {claim.id for claim in chosen}
     told = {name for claim in chosen for cell in claim.cells for name in cell.passages}
     near = {cell.nearest.passage for claim in chosen for cell in claim.cells if cell.nearest}
+    passages = tuple(p for p in comparison.passages if p.id in told | near)
+    alignments = tuple(a for a in comparison.alignments if told.issuperset((*a.a, *a.b)))
+    kept = {"claim": names, "passage": {p.id for p in passages}, "alignment": {a.id for a in alignments}}
     return comparison.model_copy(
         update={
             "settings": {**comparison.settings, "only": [word for word in ONLY if word in only]},
             "claims": tuple(_detached(claim, names) for claim in chosen),
-            "passages": tuple(p for p in comparison.passages if p.id in told | near),
-            "alignments": tuple(a for a in comparison.alignments if told.issuperset((*a.a, *a.b))),
+            "passages": passages,
+            "alignments": alignments,
+            "reviewed": comparison.reviewed and _on(comparison.reviewed, kept),
         }
     )
 
@@ -46,6 +51,12 @@ def marks(comparison: Comparison, claim: Claim) -> set[str]:
     if not has_base:
         statuses.discard(Status.DROPPED.value)
     return {*statuses, *kinds(comparison, claim)}
+
+
+def _on(reviewed: ReviewRecord, kept: Mapping[str, Collection[str]]) -> ReviewRecord:
+    """A review without the notes on what is gone."""
+    notes = tuple(note for note in reviewed.notes if note.id in kept[note.on])
+    return reviewed.model_copy(update={"notes": notes})
 
 
 def _detached(claim: Claim, names: Collection[str]) -> Claim:

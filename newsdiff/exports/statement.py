@@ -1,4 +1,4 @@
-"""What every export states: what was compared, how, what was set aside, and what nobody has reviewed."""
+"""What every export states: what was compared, how, what was set aside, and what a person has reviewed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from newsdiff.comparison import ArticleRecord, Comparison, Tier
+from newsdiff.comparison import ArticleRecord, Comparison
 from newsdiff.exports.blind import NOTE, is_blind
 from newsdiff.exports.plain import one_line, web_address
+from newsdiff.exports.reviewed import review_in_words
 from newsdiff.exports.words import DISCLAIMER
 
 _EXCERPT_OF_JUNK = 60
@@ -92,7 +93,7 @@ def statement(comparison: Comparison) -> Statement:
         settings=_settings(comparison.settings),
         outlets=tuple(outlets),
         claims=len(comparison.claims),
-        review=_review(comparison),
+        review=review_in_words(comparison),
         note=f"{DISCLAIMER} {NOTE}" if is_blind(comparison) else DISCLAIMER,
     )
 
@@ -133,9 +134,3 @@ def _value(value: Any) -> str:
     if value is True:
         return "yes"
     return " and ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-
-
-def _review(comparison: Comparison) -> str:
-    total = len(comparison.alignments)
-    possible = sum(alignment.tier is Tier.POSSIBLE for alignment in comparison.alignments)
-    return f"unreviewed: all {total} alignments are as newsdiff made them, {possible} of them only possible"

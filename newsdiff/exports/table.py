@@ -8,7 +8,7 @@ from typing import Any
 from newsdiff.cells import alignments, changes, is_moved, positions
 from newsdiff.comparison import Cell, Comparison, Tier
 from newsdiff.exports.statement import Outlet, statement
-from newsdiff.exports.words import HEADINGS, in_words, quotes
+from newsdiff.exports.words import HEADINGS, in_words, material_kinds, quotes
 
 BETWEEN = " … "
 """What stands between two passages of a cell that are quoted in one text."""
@@ -43,7 +43,7 @@ def _row(comparison: Comparison, cell: Cell, outlet: Outlet, numbers: Mapping[st
         "possible": None if best is None else best.tier is Tier.POSSIBLE,
         "match_score": None if best is None else best.score,
         "moved": is_moved(comparison, cell),
-        "kinds": ", ".join(sorted({change.kind for change in found})),
+        "kinds": ", ".join(material_kinds(found)),
         "changes": "; ".join(in_words(change) for change in found),
         "quote": BETWEEN.join(quotes(comparison, cell)) or None,
         "shared_with": numbers.get(cell.shared_with or ""),

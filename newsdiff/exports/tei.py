@@ -16,6 +16,7 @@ from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line, xml_text
 from newsdiff.exports.segments import Segment, segments
 from newsdiff.exports.statement import Outlet, Statement, statement
+from newsdiff.exports.words import standing
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -126,7 +127,7 @@ def _reading(app: Element, comparison: Comparison, outlet: Outlet, claim: Claim,
 def _note(app: Element, change: Change, outlet: Outlet) -> None:
     kind = re.sub(r"\s+", "-", one_line(change.kind)) or "change"
     note = SubElement(app, "note", type="change", subtype=kind, target=f"#{_siglum(outlet)}")
-    _text(note, change.note + (" (inferred)" if change.inferred else ""))
+    _text(note, change.note + standing(change))
 
 
 def _siglum(outlet: Outlet) -> str:

@@ -64,7 +64,11 @@ def _annotations(comparison: Comparison, told: Statement) -> Iterator[dict[str, 
                 sides = [side for side in (change.a, change.b) if side is not None]
                 targets = [_target(comparison, told.outlet(side.article), side) for side in sides]
                 yield {
-                    "id": _urn(claim.id, cell.article, json.dumps(change.model_dump(mode="json"))),
+                    "id": _urn(
+                        claim.id,
+                        cell.article,
+                        json.dumps(change.model_dump(mode="json", exclude={"immaterial"})),
+                    ),
                     "type": "Annotation",
                     "motivation": "describing",
                     "body": _bodies(change, number, told.base.name, told.outlet(cell.article).name),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsdiff.cells import (
     GLYPHS,
     MOVED,
@@ -59,19 +61,36 @@ def against(comparison: Comparison, alignment: Alignment) -> str:
 def _matched(best: Alignment, heading: str) -> str:
     if best.implied:
         return f"possibly told, by what another outlet shares with both (match score {best.score:.2f})"
-    sure = "" if best.tier is Tier.ALIGNED else "possible, "
     moved = ", told elsewhere in the order" if best.moved else ""
-    return f"{heading}{moved} ({sure}match score {best.score:.2f})"
+    return f"{heading}{moved} ({_how_sure(best)})"
+
+
+def _how_sure(best: Alignment) -> str:
+    score = f"match score {best.score:.2f}"
+    if best.review is not None:
+        return f"{best.review}, {score}" if best.score else best.review
+    return score if best.tier is Tier.ALIGNED else f"possible, {score}"
 
 
 def in_words(change: Change) -> str:
-    """A change in one line: its kind, from what to what, and whether something of it is worked out."""
-    return one_line(f"{change.kind}: {change.note}") + (" (inferred)" if change.inferred else "")
+    """A change in one line: its kind, from what to what, whether it is worked out, or set aside."""
+    return one_line(f"{change.kind}: {change.note}") + standing(change)
+
+
+def standing(change: Change) -> str:
+    """What a reader should know of a change beside it, in brackets."""
+    aside = " (set aside as immaterial)" if change.immaterial else ""
+    return (" (inferred)" if change.inferred else "") + aside
 
 
 def kinds(comparison: Comparison, claim: Claim) -> list[str]:
-    """The kinds of change that any outlet makes in a claim, in alphabetical order."""
-    return sorted({change.kind for cell in claim.cells for change in changes(comparison, cell)})
+    """The kinds of change that any outlet makes in a claim."""
+    return material_kinds(change for cell in claim.cells for change in changes(comparison, cell))
+
+
+def material_kinds(found: Iterable[Change]) -> list[str]:
+    """The kinds of the changes that were not set aside, in alphabetical order."""
+    return sorted({change.kind for change in found if not change.immaterial})
 
 
 def counted(comparison: Comparison) -> str:

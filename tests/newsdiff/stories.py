@@ -57,6 +57,7 @@ def check(comparison: Comparison) -> None:
     check_spans(comparison)
     check_alignments(comparison)
     check_claims(comparison)
+    check_notes(comparison)
 
 
 def check_spans(comparison: Comparison) -> None:
@@ -86,7 +87,11 @@ def check_alignments(comparison: Comparison) -> None:
         assert a != b
         assert comparison.base != b, "the base's side is `a`"
         assert 0 <= alignment.score <= 1
-        assert (alignment.relation == "altered") == bool(alignment.changes)
+        material = [change for change in alignment.changes if not change.immaterial]
+        assert (alignment.relation == "altered") == bool(material)
+        assert alignment.relation != "identical" or not alignment.changes
+        if alignment.review is not None:
+            assert comparison.reviewed and alignment.tier == "aligned" and not alignment.implied
         for item in (*alignment.changes, *alignment.edits):
             assert item.a or item.b
             _check_location(comparison, item.a, alignment.a)
@@ -121,6 +126,7 @@ def check_claims(comparison: Comparison) -> None:
             assert (cell.status == "dropped") == (not cell.passages)
             assert (cell.status == "base") == (cell.article == comparison.base and bool(cell.passages))
             assert (cell.alignment is None) == (cell.status in ("base", "added", "dropped"))
+            assert cell.status != "added" or not base.passages, "the base lacks what is added"
             assert cell.alignment == next(iter(cell.alignments), None)
             for name in cell.alignments:
                 alignment = by_name[name]
@@ -128,3 +134,14 @@ def check_claims(comparison: Comparison) -> None:
                 assert set(alignment.b) & set(cell.passages)
         assert any(cell.passages and not cell.shared_with for cell in claim.cells)
     assert sorted(own) == sorted(p.id for p in comparison.passages), "each passage has one cell of its own"
+
+
+def check_notes(comparison: Comparison) -> None:
+    """A review's notes are on what is there."""
+    for note in comparison.reviewed.notes if comparison.reviewed else ():
+        records = {
+            "claim": comparison.claims,
+            "passage": comparison.passages,
+            "alignment": comparison.alignments,
+        }[note.on]
+        assert note.text and note.id in {record.id for record in records}

@@ -57,7 +57,7 @@ def legend() -> str:
 
 
 def about(stated: Statement) -> Iterator[str]:
-    """Sources, hashes, settings, version, what was set aside and what nobody has reviewed."""
+    """Sources, hashes, settings, version, what was set aside and what a person has reviewed."""
     yield '<section class="about" aria-labelledby="about">\n<h2 id="about">What was compared</h2>\n<ol>\n'
     for outlet in stated.outlets:
         yield from _source(outlet)

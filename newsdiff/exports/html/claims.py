@@ -72,7 +72,7 @@ def _cell(
     if found:
         yield '<ul class="changes">\n'
         for change in found:
-            mild = mildness(change.severity is not Severity.DIFFERENT)
+            mild = mildness(change.immaterial or change.severity is not Severity.DIFFERENT)
             yield f'<li class="change{mild}">{_change(comparison, change)}</li>\n'
         yield "</ul>\n"
     if cell.shared_with is not None and (other := numbers.get(cell.shared_with)):
@@ -96,6 +96,7 @@ def _change(comparison: Comparison, change: Change) -> str:
     )
     notes = [change.remark] if change.remark else []
     notes += ["inferred"] if change.inferred else []
+    notes += ["set aside as immaterial"] if change.immaterial else []
     note = f' <span class="remark">{esc("; ".join(notes))}</span>' if notes else ""
     arrow = ' <span class="arrow">→</span> '
     return f'<b class="kind">{esc(change.kind)}</b> {arrow.join(sides)}{note}'

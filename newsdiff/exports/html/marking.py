@@ -83,7 +83,7 @@ def _changes(alignment: Alignment, article: str) -> Iterator[Mark]:
     for change in alignment.changes:
         for side in (change.a, change.b):
             if side is not None and side.article == article:
-                mild = change.severity is not Severity.DIFFERENT
+                mild = change.immaterial or change.severity is not Severity.DIFFERENT
                 yield from _narrowed(Mark(side.start, side.end, change.kind, mild), edited)
 
 

@@ -9,7 +9,7 @@ from newsdiff.comparison import Cell, Claim, Comparison
 from newsdiff.exports.html.markup import esc, number_and_name
 from newsdiff.exports.selection import marks
 from newsdiff.exports.statement import Statement
-from newsdiff.exports.words import glyphs, heading
+from newsdiff.exports.words import glyphs, heading, material_kinds
 
 SINGLE = "single"
 
@@ -40,8 +40,8 @@ def _head(comparison: Comparison, article: str, name: str) -> str:
 
 
 def _cell(comparison: Comparison, cell: Cell) -> str:
-    found = changes(comparison, cell)
-    kinds = f": {', '.join(sorted({change.kind for change in found}))}" if found else ""
+    found = material_kinds(changes(comparison, cell))
+    kinds = f": {', '.join(found)}" if found else ""
     words = esc(heading(comparison, cell) + kinds)
     base = " base" if cell.article == comparison.base else ""
     glyph = glyphs(comparison, cell)

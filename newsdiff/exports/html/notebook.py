@@ -6,7 +6,7 @@ from newsdiff.cells import GLYPHS, changes
 from newsdiff.comparison import Cell, Claim, Comparison
 from newsdiff.exports.html.markup import esc, number_and_name
 from newsdiff.exports.statement import statement
-from newsdiff.exports.words import HEADINGS, glyphs, heading
+from newsdiff.exports.words import HEADINGS, glyphs, heading, material_kinds
 
 
 def notebook(comparison: Comparison) -> str:
@@ -28,6 +28,6 @@ def _row(comparison: Comparison, number: int, claim: Claim) -> str:
 
 
 def _cell(comparison: Comparison, cell: Cell) -> str:
-    kinds = ", ".join(sorted({change.kind for change in changes(comparison, cell)}))
+    kinds = ", ".join(material_kinds(changes(comparison, cell)))
     shown = f"{glyphs(comparison, cell)} {esc(kinds)}".rstrip()
     return f'<td title="{esc(heading(comparison, cell))}">{shown}</td>'
