@@ -84,6 +84,8 @@ class Passage(_Record):
 class Change(_Record):
     """One typed alteration; a side is None where that outlet states nothing of the kind.
 
+    `a` and `b` lie in the passages aligned, or beside them, in the rest of a sentence or the one before or
+    after, where that says whose word it is, when, or how much.
     `a_value` and `b_value` are the normalised readings, such as "23 million USD". `remark` adds what they
     alone don't tell, and `inferred` marks that something of it is worked out, not stated. `immaterial` is one
     that a person has set aside: it does not make an alignment altered.

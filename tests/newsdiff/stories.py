@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from corpus import Article, BlockKind
+from corpus import Article, BlockKind, Span
 from corpus.metadata import dateline_end
 from newsdiff import Alignment, Comparison, Location, Passage
 
@@ -92,10 +92,14 @@ def check_alignments(comparison: Comparison) -> None:
         assert alignment.relation != "identical" or not alignment.changes
         if alignment.review is not None:
             assert comparison.reviewed and alignment.tier == "aligned" and not alignment.implied
-        for item in (*alignment.changes, *alignment.edits):
-            assert item.a or item.b
-            _check_location(comparison, item.a, alignment.a)
-            _check_location(comparison, item.b, alignment.b)
+        for edit in alignment.edits:
+            assert edit.a or edit.b
+            _check_location(comparison, edit.a, alignment.a)
+            _check_location(comparison, edit.b, alignment.b)
+        for change in alignment.changes:
+            assert change.a or change.b
+            _check_told(comparison, change.a, alignment.a)
+            _check_told(comparison, change.b, alignment.b)
 
 
 def _article_of(comparison: Comparison, passages: tuple[str, ...]) -> str:
@@ -111,6 +115,24 @@ def _check_location(comparison: Comparison, location: Location | None, passages:
         assert location.start < location.end
         assert any(p.start <= location.start < p.end for p in spans)
         assert any(p.start < location.end <= p.end for p in spans)
+
+
+def _check_told(comparison: Comparison, location: Location | None, passages: tuple[str, ...]) -> None:
+    """What a change points to stands in its passages, in their sentences, or in a sentence beside these."""
+    if location is not None:
+        own = [passage for passage in comparison.passages if passage.article == location.article]
+        ours = [n for n, passage in enumerate(own) if passage.id in passages]
+        assert len(ours) == len(passages)
+        first, last = sentence_of(own[ours[0]]), sentence_of(own[ours[-1]])
+        before = [sentence_of(p) for p in own if sentence_of(p).end <= first.start]
+        behind = [sentence_of(p) for p in own if sentence_of(p).start >= last.end]
+        start = before[-1].start if before else first.start
+        end = behind[0].end if behind else last.end
+        assert start <= location.start < location.end <= end
+
+
+def sentence_of(passage: Passage) -> Span:
+    return passage.sentence or Span(start=passage.start, end=passage.end)
 
 
 def check_claims(comparison: Comparison) -> None:
