@@ -144,12 +144,15 @@ class Alignment(_Record):
 
     def flipped(self) -> Alignment:
         """The same alignment read from its other side."""
+        rivals = self.evidence.get("runner_up")
+        turned = {"runner_up": {"a": rivals["b"], "b": rivals["a"]}} if rivals else {}
         return self.model_copy(
             update={
                 "a": self.b,
                 "b": self.a,
                 "changes": tuple(change.flipped() for change in self.changes),
                 "edits": tuple(Edit(a=edit.b, b=edit.a) for edit in self.edits),
+                "evidence": self.evidence | turned,
             }
         )
 

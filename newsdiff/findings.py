@@ -13,7 +13,7 @@ from newsdiff.comparison import Alignment, Edit, Relation, Tier
 from newsdiff.facts.figures import FIGURES
 from newsdiff.facts.mention import Kind, Severity
 from newsdiff.facts.names import NAMES
-from newsdiff.matching import Matches
+from newsdiff.matching import Matches, Near
 from newsdiff.pairing import Match
 from newsdiff.story import Story
 from newsdiff.wording import WordEdit, word_edits, wording_key
@@ -93,8 +93,15 @@ def _explain(match: Match, matches: Matches) -> dict[str, Any]:
         "letters": round(measures.letters, 3),
         "phrases": int(measures.phrases),
         "order": round(measures.order, 3),
-        "runner_up": {"a": measures.rival_of_a, "b": measures.rival_of_b},
+        "runner_up": {
+            "a": _rival(measures.rival_of_a, matches.story),
+            "b": _rival(measures.rival_of_b, matches.story),
+        },
     }
+
+
+def _rival(near: Near | None, story: Story) -> dict[str, Any] | None:
+    return near and {"passage": story.passage(near.node).id, "score": near.score}
 
 
 def _facts_in_common(match: Match, facts: StoryFacts) -> dict[str, Any]:

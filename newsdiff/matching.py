@@ -25,8 +25,18 @@ _LEAST_SAME = 3
 """Passages of fewer tokens are not aligned for being the same words alone."""
 
 
+class Near(NamedTuple):
+    """A passage and its match score with others."""
+
+    node: Node
+    score: float
+
+
 class Measures(NamedTuple):
-    """What speaks for one pair; see `Candidates` for the first six. The rivals' are match scores."""
+    """What speaks for one pair; see `Candidates` for the first six.
+
+    The rival of a passage is the next best candidate for it, with its match score, if there is one.
+    """
 
     shared: float
     share: float
@@ -34,8 +44,8 @@ class Measures(NamedTuple):
     letters: float
     phrases: float
     order: float
-    rival_of_a: float
-    rival_of_b: float
+    rival_of_a: Near | None
+    rival_of_b: Near | None
 
 
 def match(
@@ -148,16 +158,16 @@ class Matches:
             return self._scored[n, article].best_of_row(i, but)
         return self._scored[article, n].best_of_column(i, but)
 
-    def _rival(self, node: Node, partner: Node) -> float:
-        """The best score of a passage with another than its partner, in the partner's article."""
+    def _rival(self, node: Node, partner: Node) -> Near | None:
+        """What is best for a passage beside its partner, in the partner's article."""
         best = self._best(node, *partner)
-        return best[0] if best else 0.0
+        return best and Near((partner[0], best[1]), best[0])
 
-    def nearest(self, nodes: Sequence[Node], article: int) -> tuple[Node, float] | None:
+    def nearest(self, nodes: Sequence[Node], article: int) -> Near | None:
         """The passage of an article that scores best against any of `nodes`; None if nothing is shared."""
         found = [self._best(node, article) for node in nodes if node[0] != article]
         near = max(filter(None, found), key=lambda best: (best[0], -best[1]), default=None)
-        return near and ((article, near[1]), near[0])
+        return near and Near((article, near[1]), near[0])
 
 
 def _wording_keys(story: Story, n: int, numbers: dict[str, int]) -> Indices:

@@ -82,7 +82,7 @@ def _bad_alignments(comparison: Comparison) -> Iterator[str]:
         edited = [side for edit in alignment.edits for side in (edit.a, edit.b)]
         yield from _misplaced(comparison, "change", [*changed, *edited])
         try:
-            explain(alignment)
+            explain(alignment, comparison)
         except (KeyError, TypeError, ValueError):
             yield f"the evidence of alignment {alignment.id} cannot be read"
 

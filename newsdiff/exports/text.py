@@ -117,7 +117,8 @@ class _Report:
             lines.append(f"{_MARGIN}(stands in claim {number} too)")
         for found in shown_alignments(self._comparison, cell):
             lines += self._changes(found)
-            lines += [f"{_MARGIN}why: {reason}" for reason in (explain(found) if self._explain else ())]
+            if self._explain:
+                lines += [f"{_MARGIN}why: {reason}" for reason in explain(found, self._comparison)]
         if not cell.passages and cell.nearest and cell.nearest.score >= LEAST_NEAREST:
             near = self._comparison.quote(self._comparison.passage_by_id[cell.nearest.passage])
             excerpt = textwrap.shorten(one_line(near), 60, placeholder="…")

@@ -57,16 +57,19 @@ def _label(material: Material, row: Row, before: Claim | None) -> str:
 
 
 def _record(material: Material, made: Made, name: str) -> Alignment:
-    match = made.match
+    match, like = made.match, made.like
+    a = material.names(match.a)
+    if like is not None and like.a != a:
+        like = like.flipped()
     return Alignment(
         id=name,
-        a=material.names(match.a),
+        a=a,
         b=material.names(match.b),
         score=match.score,
         tier=Tier.ALIGNED if match.aligned else Tier.POSSIBLE,
         implied=match.implied,
         review=made.review,
-        evidence=made.like.evidence if made.like else {},
+        evidence=like.evidence if like else {},
         **differences(match, material.story, material.facts),
     )
 

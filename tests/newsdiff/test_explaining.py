@@ -17,16 +17,38 @@ def report(comparison: Comparison, *, explain: bool) -> str:
 
 
 def test_an_alignment_is_explained_by_its_terms_and_rivals() -> None:
-    alignment = compare(three_outlets()).alignments[0]
-    said = "\n".join(explain(alignment))
+    comparison = compare(corpus.load([samples.path()]))
+    alignment = next(each for each in comparison.alignments if each.evidence["runner_up"]["a"])
+    said = "\n".join(explain(alignment, comparison))
     assert f"{alignment.score:.2f}" in said and "runner" not in said
     assert all(term["term"] in said for term in alignment.evidence["terms"])
-    assert f"{alignment.evidence['runner_up']['a']:.2f}" in said
+    rival = alignment.evidence["runner_up"]["a"]
+    passage = comparison.passage_by_id[rival["passage"]]
+    assert (
+        passage.article == comparison.passage_by_id[alignment.b[0]].article and passage.id not in alignment.b
+    )
+    assert f"{comparison.quote(passage)[:20]}" in said and f"{rival['score']:.2f}" in said
+
+
+def test_turned_round_an_alignment_has_its_rivals_turned() -> None:
+    for alignment in compare(three_outlets()).alignments:
+        turned = alignment.flipped()
+        assert turned.evidence["runner_up"]["b"] == alignment.evidence["runner_up"]["a"]
+        assert turned.flipped() == alignment
+
+
+def test_a_rival_that_was_left_out_is_said_to_be() -> None:
+    comparison = compare(corpus.load([samples.path()]))
+    alignment = next(each for each in comparison.alignments if each.evidence["runner_up"]["a"])
+    kept = tuple(p for p in comparison.passages if p.id in (*alignment.a, *alignment.b))
+    fewer = comparison.model_validate(comparison.model_dump() | {"passages": kept})
+    assert "a passage left out here" in "\n".join(explain(alignment, fewer))
 
 
 def test_an_alignment_without_evidence_has_its_score() -> None:
-    alignment = compare(three_outlets()).alignments[0].model_copy(update={"evidence": {}})
-    assert len(explain(alignment)) == 1
+    comparison = compare(three_outlets())
+    alignment = comparison.alignments[0].model_copy(update={"evidence": {}})
+    assert len(explain(alignment, comparison)) == 1
 
 
 def test_the_report_says_why_only_when_it_is_asked() -> None:

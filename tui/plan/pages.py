@@ -105,7 +105,7 @@ def _change(planner: Planner, change: Change, why: bool) -> Paragraph:
 
 def _reasons(planner: Planner, cell: Cell) -> Iterator[Paragraph]:
     for alignment in planner.alignments(cell):
-        for reason in explain(alignment):
+        for reason in explain(alignment, planner.comparison):
             yield paragraph(Piece(display(reason), Mark.DIM), indent=2 * INDENT)
 
 
