@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsdiff.facts.figure import IN_WORDS, Figure
-from newsdiff.facts.figure_reading import find_figures
+from newsdiff.facts.figures.figure import IN_WORDS, Figure
+from newsdiff.facts.figures.reading import find_figures
 from newsdiff.story import Story
 
 

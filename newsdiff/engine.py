@@ -19,7 +19,7 @@ from newsdiff.comparison import (
     Status,
 )
 from newsdiff.errors import ComparisonError
-from newsdiff.facts.attribution import ATTRIBUTION
+from newsdiff.facts.attribution.kind import ATTRIBUTION
 from newsdiff.findings import alignment_record
 from newsdiff.matching import Matches, match
 from newsdiff.moves import moved

@@ -10,9 +10,9 @@ from corpus.languages import listed_words
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Alignment, Edit, Relation, Tier
-from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.figures.kind import FIGURES
 from newsdiff.facts.mention import Kind, Severity
-from newsdiff.facts.names import NAMES
+from newsdiff.facts.names.kind import NAMES
 from newsdiff.matching import Matches, Near
 from newsdiff.pairing import Match
 from newsdiff.story import Story

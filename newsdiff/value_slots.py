@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
-from newsdiff.facts.figure import Figure
-from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.figures.figure import Figure
+from newsdiff.facts.figures.kind import FIGURES
 from newsdiff.story import Story
 from newsdiff.telling import Telling
 

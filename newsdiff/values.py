@@ -9,8 +9,8 @@ from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Location, Stated, Value, ValueRow
 from newsdiff.facts.absence import ABSENCE, Absence
-from newsdiff.facts.count_states import WHOLE
-from newsdiff.facts.figure import Figure
+from newsdiff.facts.figures.figure import Figure
+from newsdiff.facts.figures.states import WHOLE
 from newsdiff.rarity import rarity
 from newsdiff.story import Story
 from newsdiff.telling import Telling

@@ -3,14 +3,14 @@
 from typing import Any
 
 from newsdiff.facts.absence import ABSENCE
-from newsdiff.facts.attribution import ATTRIBUTION
-from newsdiff.facts.dates import DATES
-from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.attribution.kind import ATTRIBUTION
+from newsdiff.facts.dates.kind import DATES
+from newsdiff.facts.figures.kind import FIGURES
 from newsdiff.facts.mention import Kind
-from newsdiff.facts.names import NAMES
-from newsdiff.facts.quotes import QUOTES
-from newsdiff.facts.roles import ROLES
-from newsdiff.facts.statements import STATEMENTS
+from newsdiff.facts.names.kind import NAMES
+from newsdiff.facts.quotes.kind import QUOTES
+from newsdiff.facts.roles.kind import ROLES
+from newsdiff.facts.statements.kind import STATEMENTS
 from newsdiff.facts.undisclosed import but_undisclosed, with_what_is_told
 
 KINDS: tuple[Kind[Any], ...] = (

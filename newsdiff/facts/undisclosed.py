@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newsdiff.facts.absence import ABSENCE, REMARK, Absence
-from newsdiff.facts.date_mention import DateMention
-from newsdiff.facts.dates import DATES
-from newsdiff.facts.figure import Figure
-from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.dates.kind import DATES
+from newsdiff.facts.dates.mention import DateMention
+from newsdiff.facts.figures.figure import Figure
+from newsdiff.facts.figures.kind import FIGURES
 from newsdiff.facts.mention import Aligned, Difference, Kind, Mention, Severity, Side
 from newsdiff.facts.places import Places
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from newsdiff.comparison import ArticleRecord, Comparison, Location
-from newsdiff.facts.attribution_mention import Attribution
+from newsdiff.facts.attribution.mention import Attribution
 from newsdiff.reuse.citations import find_citations
 from newsdiff.reuse.grams import Index, index
 from newsdiff.reuse.groups import group, joined

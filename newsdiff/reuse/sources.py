@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from newsdiff.comparison import ArticleRecord, Location
-from newsdiff.facts.attribution_mention import Attribution
-from newsdiff.facts.attribution_sources import SourceKind
+from newsdiff.facts.attribution.mention import Attribution
+from newsdiff.facts.attribution.sources import SourceKind
 from newsdiff.reuse.agencies import find_agencies
 from newsdiff.reuse.credits import find_credits
 from newsdiff.reuse.naming import is_agency, name_key

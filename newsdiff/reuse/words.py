@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdiff.comparison import ArticleRecord
-from newsdiff.facts.quotation import find_quotations
+from newsdiff.facts.quotes.quotation import find_quotations
 from newsdiff.tokens import Token, words_worth
 
 Numbers = NDArray[np.int64]

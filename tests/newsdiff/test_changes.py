@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from newsdiff.facts.dates import DATES
-from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.dates.kind import DATES
+from newsdiff.facts.figures.kind import FIGURES
 from tests.newsdiff.facts.alignments import changes
 
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from newsdiff.comparison import ArticleRecord, Comparison
-from newsdiff.facts.date_mention import DateMention
-from newsdiff.facts.date_reading import find_dates
-from newsdiff.facts.days import Day, in_words, stretch
+from newsdiff.facts.dates.days import Day, in_words, stretch
+from newsdiff.facts.dates.mention import DateMention
+from newsdiff.facts.dates.reading import find_dates
 from tui.plan.listing import Entry, how_to_read, line
 from tui.plan.marks import Mark
 from tui.plan.outlets import numbered

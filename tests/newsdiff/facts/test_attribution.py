@@ -6,11 +6,11 @@ import time
 
 import pytest
 
-from newsdiff.facts.attribution import ATTRIBUTION
-from newsdiff.facts.attribution_agreement import Agreement, agreement
-from newsdiff.facts.attribution_finding import find_attributions
-from newsdiff.facts.attribution_mention import Attribution
-from newsdiff.facts.attribution_sources import SourceKind
+from newsdiff.facts.attribution.agreement import Agreement, agreement
+from newsdiff.facts.attribution.finding import find_attributions
+from newsdiff.facts.attribution.kind import ATTRIBUTION
+from newsdiff.facts.attribution.mention import Attribution
+from newsdiff.facts.attribution.sources import SourceKind
 from newsdiff.facts.mention import ArticleText, Sentence, Severity
 from newsdiff.tokens import tokenise
 from tests.newsdiff.facts.alignments import changes

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from newsdiff.facts.figure import Figure
-from newsdiff.facts.figure_parties import are_of_others
-from newsdiff.facts.figures import FIGURES
+from newsdiff.facts.figures.figure import Figure
+from newsdiff.facts.figures.kind import FIGURES
+from newsdiff.facts.figures.parties import are_of_others
 from newsdiff.facts.mention import ArticleText, Sentence
 from newsdiff.tokens import tokenise
 

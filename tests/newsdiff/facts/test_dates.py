@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.facts.date_mention import DateMention, severity
-from newsdiff.facts.date_reading import find_dates
-from newsdiff.facts.date_words import LANGUAGES, date_words
-from newsdiff.facts.dates import DATES
+from newsdiff.facts.dates.kind import DATES
+from newsdiff.facts.dates.mention import DateMention, severity
+from newsdiff.facts.dates.reading import find_dates
+from newsdiff.facts.dates.words import LANGUAGES, date_words
 from newsdiff.facts.mention import Aligned, ArticleText, Sentence, Severity, Side
 from newsdiff.tokens import tokenise
 

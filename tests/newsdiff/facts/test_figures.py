@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.facts.figure import Figure, remark, severity
-from newsdiff.facts.figure_reading import MOST, find_figures
-from newsdiff.facts.figure_words import LANGUAGES, figure_words
+from newsdiff.facts.figures.figure import Figure, remark, severity
+from newsdiff.facts.figures.reading import MOST, find_figures
+from newsdiff.facts.figures.words import LANGUAGES, figure_words
 from newsdiff.facts.mention import Severity
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from newsdiff.comparison import Change
-from newsdiff.facts.hedges import find_hedges
 from newsdiff.facts.mention import ArticleText, Sentence
-from newsdiff.facts.statements import STATEMENTS
+from newsdiff.facts.statements.hedges import find_hedges
+from newsdiff.facts.statements.kind import STATEMENTS
 from newsdiff.tokens import tokenise
 from tests.newsdiff.facts.alignments import changes
 

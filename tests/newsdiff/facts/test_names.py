@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from corpus import Article
 from corpus.passages import find_passages
 from newsdiff.facts.mention import ArticleText, Sentence
-from newsdiff.facts.name_finding import find_names
-from newsdiff.facts.name_forms import NameMention
-from newsdiff.facts.names import NAMES
+from newsdiff.facts.names.finding import find_names
+from newsdiff.facts.names.forms import NameMention
+from newsdiff.facts.names.kind import NAMES
 from newsdiff.tokens import tokenise
 from tests.newsdiff.facts.alignments import changes
 

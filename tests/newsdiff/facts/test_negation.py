@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from newsdiff.comparison import Change
-from newsdiff.facts.cues import Cue
 from newsdiff.facts.mention import ArticleText, Sentence
-from newsdiff.facts.negation import find_negations
-from newsdiff.facts.statements import STATEMENTS
+from newsdiff.facts.statements.cues import Cue
+from newsdiff.facts.statements.kind import STATEMENTS
+from newsdiff.facts.statements.negation import find_negations
 from newsdiff.tokens import tokenise
 from tests.newsdiff.facts.alignments import changes
 

@@ -8,9 +8,9 @@ import pytest
 
 from newsdiff.comparison import Change
 from newsdiff.facts.mention import Severity
-from newsdiff.facts.quotation import find_quotations
-from newsdiff.facts.quoted_words import Stretch, compare_words, quoted_words
-from newsdiff.facts.quotes import QUOTES
+from newsdiff.facts.quotes.kind import QUOTES
+from newsdiff.facts.quotes.quotation import find_quotations
+from newsdiff.facts.quotes.words import Stretch, compare_words, quoted_words
 from newsdiff.tokens import tokenise
 from tests.newsdiff.facts.alignments import changes
 

@@ -7,14 +7,14 @@ import time
 import pytest
 
 from newsdiff.facts.mention import ArticleText, Sentence
-from newsdiff.facts.role_actions import Action, Party
-from newsdiff.facts.role_deeds import Deed
-from newsdiff.facts.role_groups import Part
-from newsdiff.facts.role_offices import Office
-from newsdiff.facts.role_people import Ruled
-from newsdiff.facts.role_subjects import Subject
-from newsdiff.facts.role_words import RoleMention
-from newsdiff.facts.roles import ROLES
+from newsdiff.facts.roles.actions import Action, Party
+from newsdiff.facts.roles.deeds import Deed
+from newsdiff.facts.roles.groups import Part
+from newsdiff.facts.roles.kind import ROLES
+from newsdiff.facts.roles.offices import Office
+from newsdiff.facts.roles.people import Ruled
+from newsdiff.facts.roles.subjects import Subject
+from newsdiff.facts.roles.words import RoleMention
 from newsdiff.tokens import tokenise
 from tests.newsdiff.facts.alignments import changes
 from tests.newsdiff.facts.test_names import article

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from newsdiff.comparison import Change
-from newsdiff.facts.statements import STATEMENTS
+from newsdiff.facts.statements.kind import STATEMENTS
 from tests.newsdiff.facts.alignments import changes
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from newsdiff.facts.terms import Term, terms
+from newsdiff.facts.statements.terms import Term, terms
 from newsdiff.lexicon import Relation
 from newsdiff.tokens import tokenise
 

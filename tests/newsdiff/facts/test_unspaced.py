@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdiff.facts.date_reading import find_dates
-from newsdiff.facts.figure import Figure
-from newsdiff.facts.figure_reading import MOST, find_figures
-from newsdiff.facts.figure_words import units
+from newsdiff.facts.dates.reading import find_dates
+from newsdiff.facts.figures.figure import Figure
+from newsdiff.facts.figures.reading import MOST, find_figures
+from newsdiff.facts.figures.words import units
 from tests.newsdiff.facts.alignments import changes
 
 

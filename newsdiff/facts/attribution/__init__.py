@@ -1,0 +1,1 @@
+"""Whose word a statement is: sources found, named and compared."""

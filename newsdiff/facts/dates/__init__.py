@@ -1,0 +1,1 @@
+"""Dates: found, resolved, paired and compared."""

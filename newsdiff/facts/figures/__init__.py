@@ -1,0 +1,1 @@
+"""Amounts, percentages and counts: found, read, paired and compared."""

@@ -1,0 +1,1 @@
+"""Quoted words: found, matched and compared."""

@@ -1,0 +1,1 @@
+"""What is said beyond facts that have a value: denials, hedges, strength and opposites."""
