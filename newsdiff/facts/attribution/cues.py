@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsdiff.facts.attribution.asides import before_aside
 from newsdiff.facts.attribution.phrases import Phrase, Phrases
 from newsdiff.facts.attribution.statements import follows_statement, states
 from newsdiff.facts.attribution.words import AttributionWords
@@ -80,6 +81,7 @@ def _verb(phrases: Phrases, i: int, words: AttributionWords) -> Cue | None:
     group = _verb_group(phrases, i, words)
     if group is None:
         return None
+    group = before_aside(phrases, group, words)
     before = phrases.form(group - 1)
     if before in words.words["prepositions"] or before in words.words["determiners"]:
         return None
@@ -88,6 +90,8 @@ def _verb(phrases: Phrases, i: int, words: AttributionWords) -> Cue | None:
     source = phrases.before(group)
     if source is None:
         return _inverted(phrases, i, last, words)
+    if form in words.nouns["data"] and phrases.form(source[0]) in ("a", "an"):
+        return None
     behind = follows_statement(phrases, source[0], told[1] if told else last, words)
     if form in words.verbs["judgement"]:
         participle = phrases.form(source[0]) in ("a", "an") and form.endswith("ed")

@@ -6,10 +6,8 @@ The rules are those of English word order; the words themselves are the table's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from newsdiff.facts.attribution.words import AttributionWords
-from newsdiff.tokens import Token
+from newsdiff.facts.attribution.sentence_words import SentenceWords
 
 Phrase = tuple[int, int]
 """The first word of a phrase and the one behind its last, as indices of the sentence's tokens."""
@@ -18,67 +16,10 @@ _LONGEST = 24
 """Words in the longest phrase that is followed."""
 _JOINT = re.compile(r"\s*|[-–/&]|\s&\s|[.’']+\s+|\.")
 """What may stand between two words of one phrase: a space, a hyphen, the point of an abbreviation."""
-_QUOTE = re.compile(r"[\"“”„‟«»]")
 
 
-class Phrases:
-    """Reads the phrases of one sentence.
-
-    `names` are the folded words that the article writes with a capital inside a sentence; by them a word
-    that opens a sentence is told from a name.
-    """
-
-    def __init__(
-        self, text: str, tokens: Sequence[Token], words: AttributionWords, names: frozenset[str]
-    ) -> None:
-        self._text, self._table, self._names = text, words, names
-        self._words = words.words
-        self.tokens = tokens
-
-    def form(self, i: int) -> str:
-        """The folded form of a word; "" outside the sentence."""
-        return self.tokens[i].form if 0 <= i < len(self.tokens) else ""
-
-    def gap(self, i: int) -> str:
-        """What stands between word `i` and the one before it."""
-        if not 0 < i < len(self.tokens):
-            return ""
-        return self._text[self.tokens[i - 1].end : self.tokens[i].start]
-
-    def ends(self, i: int) -> bool:
-        """Whether the sentence ends in front of word `i`."""
-        return i >= len(self.tokens)
-
-    def quoted(self, i: int) -> bool:
-        """Whether a quotation mark stands in front of word `i`."""
-        return bool(_QUOTE.search(self.gap(i)))
-
-    def name(self, i: int) -> bool:
-        """Whether word `i` is part of a name."""
-        if not self.capital(i):
-            return False
-        if i > 0 and not set(self.gap(i)) & set('"“„«:—–'):
-            return True
-        form = self.form(i)
-        if form in self._words["determiners"]:
-            return False
-        if form in self._names:
-            return True
-        if self.capital(i + 1):
-            return form in self._table.nouns["titles"] or not self._is_known(form)
-        return self.form(i + 1) in self._table.ascribing and not self._is_known(form)
-
-    def _is_known(self, form: str) -> bool:
-        return form in self._table.known or form.removesuffix("s") in self._table.known
-
-    def capital(self, i: int) -> bool:
-        """Whether word `i` is written with a capital, be it for its place alone."""
-        return 0 <= i < len(self.tokens) and self._text[self.tokens[i].start].isupper()
-
-    def possessive(self, i: int) -> bool:
-        end = self.tokens[i].end
-        surface = self._text[self.tokens[i].start : end].replace("’", "'")
-        return surface.endswith("'s") or (surface.endswith("s") and self._text[end : end + 1] in ("'", "’"))
+class Phrases(SentenceWords):
+    """Reads the phrases of one sentence."""
 
     def before(self, end: int) -> Phrase | None:
         """The phrase that ends in front of word `end`, or in front of an apposition or bracket that does.
@@ -177,14 +118,20 @@ class Phrases:
 
     def after(self, start: int) -> Phrase | None:
         """The noun phrase that begins with word `start`."""
-        words, end = self._words, start
+        end = start
         for i in range(start, min(len(self.tokens), start + _LONGEST)):
             if self._bounds(i) or (i > start and not self._extends(i)):
                 break
             end = i + 1
-        while end > start and (self._links(self.form(end - 1)) or self.form(end - 1) in words["determiners"]):
+        while end > start and self._dangles(end):
             end -= 1
         return (start, end) if end > start else None
+
+    def _dangles(self, end: int) -> bool:
+        """Whether the word in front of `end` leads to something behind it: "of", "published last" week."""
+        form, words = self.form(end - 1), self._words
+        timed = self.form(end) in words["times"] | words["when"] and form in self._table.passive
+        return self._links(form) or form in words["determiners"] | words["when"] or timed
 
     def _bounds(self, i: int) -> bool:
         """Whether no phrase behind a cue has word `i` in it."""

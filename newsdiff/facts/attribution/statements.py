@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsdiff.facts.attribution.asides import behind_aside
 from newsdiff.facts.attribution.phrases import Phrase, Phrases
 from newsdiff.facts.attribution.words import AttributionWords
 
@@ -12,15 +13,11 @@ _LOOK_AHEAD = 8
 def follows_statement(phrases: Phrases, first: int, last: int, words: AttributionWords) -> bool:
     """Whether source and verb stand behind what is stated, or are set into it."""
     quoted = _behind_quotation(phrases, first)
-    ends = phrases.ends(_behind_time(phrases, last, words)) or bool(set(phrases.gap(last)) & set(',;—–"“”.'))
+    aside = behind_aside(phrases, last, words)
+    ends = phrases.ends(aside) or any(set(phrases.gap(i)) & set(',;—–"“”.') for i in (last, aside))
     if not quoted:
         return ends and first >= 1 and phrases.gap(first).strip() == ","
     return ends or not (_opens_statement(phrases, last, words))
-
-
-def _behind_time(phrases: Phrases, last: int, words: AttributionWords) -> int:
-    """Where the word behind a bare day such as "Tuesday" stands, if a verb goes on with it."""
-    return last + (phrases.form(last) in words.words["times"])
 
 
 def _behind_quotation(phrases: Phrases, first: int) -> bool:

@@ -65,6 +65,14 @@ def only(sentence: str) -> Attribution:
         ("The kiln was unsafe, as first reported by the Courier.", "first reported by the Courier"),
         ("The plan was criticized by shopkeepers over the toll.", "criticized by shopkeepers"),
         ("Opponents called the plan a gamble.", "Opponents called"),
+        ("The kiln blew up, the Courier reported on Friday.", "the Courier reported"),
+        ("The kiln blew up, the Courier first reported in May.", "the Courier first reported"),
+        ("The kiln blew up, the mayor announced earlier this week.", "the mayor announced"),
+        ("The kiln blew up, the Courier reported on May 28, 2031.", "the Courier reported"),
+        ("The kiln blew up, the mayor confirmed in an emailed statement.", "the mayor confirmed"),
+        ("After the fire, the port announced in June, the kiln was shut.", "the port announced"),
+        ("The mayor on Friday announced that the kiln blew up.", "The mayor on Friday announced"),
+        ("A Courier report in November said the kiln blew up.", "A Courier report in November said"),
     ],
 )
 def test_an_attribution_is_the_source_with_its_cue(sentence: str, span: str | None) -> None:
@@ -252,3 +260,16 @@ def test_attributions_are_found_in_linear_time(name: str) -> None:
 def test_other_languages_have_no_attributions_yet() -> None:
     german = article("Die Behörde teilte mit, der Deich sei sicher.", language="de")
     assert find_attributions(german) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When the kiln blew up, the Courier reported on Friday's damage.",
+        "The Courier reported on the war.",
+        "The kiln burned, the mayor announced a plan in a statement.",
+        "A second report in May was lost.",
+    ],
+)
+def test_what_merely_stands_beside_a_time_or_a_place_is_no_attribution(sentence: str) -> None:
+    assert attributions(sentence) == []
