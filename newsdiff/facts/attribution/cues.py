@@ -143,7 +143,8 @@ def _inverted(phrases: Phrases, i: int, last: int, words: AttributionWords) -> C
         return None
     if not (phrases.name(source[0]) or phrases.form(source[0]) in words.words["determiners"]):
         nouns = words.kin.keys() | words.words["pronouns"]
-        if not phrases.quoted(i) or phrases.form(source[0]) not in nouns:
+        someone = phrases.form(source[0]) in nouns or any(map(phrases.name, range(*source)))
+        if not (phrases.quoted(i) and someone):
             return None
     return Cue(i, source[1], source, behind=True)
 

@@ -42,6 +42,7 @@ def only(sentence: str) -> Attribution:
         ("Smith said the kiln blew up.", "Smith said"),
         ("The kiln blew up, Smith said.", "Smith said"),
         ("“The kiln blew up,” said Smith.", "said Smith"),
+        ("“The kiln blew up,” said harbourmaster Ana Smith.", "said harbourmaster Ana Smith"),
         ("The kiln, Smith argued, was unsafe.", "Smith argued"),
         ("According to the fire brigade, the kiln blew up.", "According to the fire brigade"),
         ("The kiln blew up, according to two people familiar with the talks.", None),
