@@ -82,7 +82,7 @@ def _verb(phrases: Phrases, i: int, words: AttributionWords) -> Cue | None:
     if group is None:
         return None
     group = before_aside(phrases, group, words)
-    before = phrases.form(group - 1)
+    before = "" if phrases.quoted(group) else phrases.form(group - 1)
     if before in words.words["prepositions"] or before in words.words["determiners"]:
         return None
     if before in words.words["conjunctions"] or before in words.words["relatives"]:

@@ -43,6 +43,7 @@ def only(sentence: str) -> Attribution:
         ("The kiln blew up, Smith said.", "Smith said"),
         ("“The kiln blew up,” said Smith.", "said Smith"),
         ("“The kiln blew up,” said harbourmaster Ana Smith.", "said harbourmaster Ana Smith"),
+        ("“We are sorry for this,” said Smith.", "said Smith"),
         ("The kiln, Smith argued, was unsafe.", "Smith argued"),
         ("According to the fire brigade, the kiln blew up.", "According to the fire brigade"),
         ("The kiln blew up, according to two people familiar with the talks.", None),
