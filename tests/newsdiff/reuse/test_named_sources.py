@@ -53,6 +53,8 @@ def test_sources_without_a_name_are_left_out() -> None:
 def test_an_agency_that_reported_it() -> None:
     found = sources("The port was sold for $9 million, Reuters reported on Friday.")
     assert found["Reuters"].agency
+    assert [mention.role for mention in found["Reuters"].mentions] == [ATTRIBUTED]
+    found = sources("The port was sold for $9 million. Reuters has an office there.")
     assert [mention.role for mention in found["Reuters"].mentions] == [NAMED]
     found = sources("Reuters reported that the port was sold. It was, Reuters said.")
     assert [mention.role for mention in found["Reuters"].mentions] == [ATTRIBUTED, ATTRIBUTED]

@@ -122,7 +122,11 @@ def test_two_hundred_decisions_are_applied_in_a_second(bundled: Comparison) -> N
     assert len(review.applied) > 100
 
 
-@pytest.mark.parametrize("text", ["a" * 1_000_000, "U.S. " * 200_000, "“" * 500_000 + "”" * 500_000])
+@pytest.mark.parametrize(
+    "text",
+    ["a" * 1_000_000, "U.S. " * 200_000, "“" * 500_000 + "”" * 500_000],
+    ids=["one word", "points", "quotation marks"],
+)
 def test_a_megabyte_is_searched_in_no_time(text: str) -> None:
     long = Article.from_text("Gulls circled.\n", source="long.txt", outlet="Long")
     comparison = compare([long.model_copy(update={"text": f"Gulls circled.\n{text}"}), *ferry()])
