@@ -48,7 +48,7 @@ check: setup-dev
 
 test: check
 	@echo "Tests (pytest) …"
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto --maxprocesses 4
 
 bench: setup-dev
 	@$(INSTALL) --editable '.[bench]'
