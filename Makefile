@@ -1,5 +1,7 @@
 # make run    set up and open the bundled story
 # make test   set up and run every check and test
+# make docs   build the documentation into build/docs
+# make generated   write the pages made from the source again, and draw the pictures
 # PYTHON=python3.12 make run   choose the interpreter (3.11 or newer)
 
 PYTHON ?= python3
@@ -8,7 +10,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup setup-dev test check bench screenshots format clean
+.PHONY: help run setup setup-dev test check bench docs generated screenshots format clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -53,6 +55,14 @@ test: check
 bench: setup-dev
 	@$(INSTALL) --editable '.[bench]'
 	@$(BIN)/python benchmarks/compare_peers.py
+
+docs: setup-dev
+	@$(BIN)/mkdocs build --quiet --strict
+	@echo "build/docs/index.html"
+
+generated: setup-dev screenshots
+	@$(BIN)/python scripts/keys.py
+	@$(BIN)/python scripts/api.py
 
 screenshots: setup
 	@$(BIN)/python scripts/screenshot.py

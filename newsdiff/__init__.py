@@ -23,11 +23,17 @@ if TYPE_CHECKING:
         Nearest,
         Passage,
         Relation,
+        Stated,
         Status,
         Tier,
+        Value,
+        ValueRow,
     )
     from newsdiff.engine import compare
     from newsdiff.errors import ComparisonError
+    from newsdiff.exports.row import Row
+    from newsdiff.facts.mention import Severity
+    from newsdiff.reuse_records import Reuse
     from newsdiff.settings import Settings
 
 __all__ = [
@@ -43,14 +49,27 @@ __all__ = [
     "Nearest",
     "Passage",
     "Relation",
+    "Reuse",
+    "Row",
     "Settings",
+    "Severity",
+    "Stated",
     "Status",
     "Tier",
+    "Value",
+    "ValueRow",
     "__version__",
     "compare",
 ]
 
-_MODULES = {"compare": "engine", "ComparisonError": "errors", "Settings": "settings"}
+_MODULES = {
+    "compare": "engine",
+    "ComparisonError": "errors",
+    "Reuse": "reuse_records",
+    "Row": "exports.row",
+    "Settings": "settings",
+    "Severity": "facts.mention",
+}
 
 
 def __getattr__(name: str) -> Any:

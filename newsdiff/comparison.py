@@ -22,6 +22,8 @@ from newsdiff.version import __version__
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
 
+    from newsdiff.exports.row import Row
+
 NOTHING_STATED = "none stated"
 
 
@@ -314,11 +316,16 @@ class Comparison(_Record):
 
         return from_json(text)
 
-    def rows(self) -> list[dict[str, Any]]:
-        """One record for each outlet's part of a claim, all with the same keys: `pandas.DataFrame(rows)`."""
+    def rows(self) -> list[Row]:
+        """A table: a record for each outlet's part of a claim, as `pandas.DataFrame(comparison.rows())`."""
         from newsdiff.exports.table import rows
 
         return rows(self)
+
+    def __repr__(self) -> str:
+        """One line: a notebook keeps it beside the matrix."""
+        told = f"{len(self.articles)} articles, {len(self.claims)} claims"
+        return f"<{type(self).__name__}: {told}, base {self.base!r}>"
 
     def _repr_html_(self) -> str:
         """The matrix, for notebooks."""

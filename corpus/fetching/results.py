@@ -69,3 +69,4 @@ class NotChanged:
 
 
 Outcome = Page | NotChanged | FetchError
+"""What came of a request."""

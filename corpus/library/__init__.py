@@ -8,15 +8,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpus.library.errors import LibraryError
 from corpus.library.location import has_library, library_path
+from corpus.library.models import (
+    Added,
+    BlockDecision,
+    Capture,
+    Hit,
+    KeptArticle,
+    Note,
+    Outcome,
+    Review,
+    Story,
+    Version,
+)
 
 if TYPE_CHECKING:
     from corpus.library.whole import Library
 
-__all__ = ["LibraryError", "has_library", "library_path", "open_library"]
+__all__ = [
+    "Added",
+    "BlockDecision",
+    "Capture",
+    "Hit",
+    "KeptArticle",
+    "Library",
+    "LibraryError",
+    "Note",
+    "Outcome",
+    "Review",
+    "Story",
+    "Version",
+    "has_library",
+    "library_path",
+    "open_library",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name == "Library":
+        from corpus.library.whole import Library
+
+        return Library
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 @contextmanager

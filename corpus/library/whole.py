@@ -12,7 +12,7 @@ from corpus.library.versions import Versions
 
 
 class Library(Versions, Keeping, Searching, Moving):
-    """Stories, articles, versions, decisions, notes, settings, search; see the parts it is made of.
+    """Stories, articles, versions, decisions, notes, settings, search; `open_library` gives one.
 
     Every method saves what it does before it returns, or raises LibraryError and saves nothing of it.
     Several that belong together are saved together within `with library.together():`.

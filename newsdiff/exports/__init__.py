@@ -7,7 +7,10 @@ from importlib import import_module
 from typing import TextIO
 
 from newsdiff.comparison import Comparison
+from newsdiff.exports.names import file_name
 from newsdiff.exports.options import Options, Writer
+
+__all__ = ["WRITERS", "Options", "Writer", "file_name", "write", "writer_of"]
 
 WRITERS = {
     "text": "text:write_text",

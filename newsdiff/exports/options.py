@@ -24,3 +24,4 @@ class Options:
 
 
 Writer = Callable[[Comparison, TextIO, Options], None]
+"""Writes a comparison to a stream in one format."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from newsdiff.cells import alignments, changes, is_moved, positions
-from newsdiff.comparison import Cell, Comparison, Tier
+from newsdiff.comparison import Cell, Claim, Comparison, Tier
+from newsdiff.exports.row import Row
 from newsdiff.exports.statement import Outlet, statement
 from newsdiff.exports.words import HEADINGS, in_words, material_kinds, quotes
 
@@ -14,28 +14,23 @@ BETWEEN = " … "
 """What stands between two passages of a cell that are quoted in one text."""
 
 
-def rows(comparison: Comparison) -> list[dict[str, Any]]:
-    """Rows with the same keys, claim by claim and in each the outlets in order: `pandas.DataFrame(rows)`.
-
-    Missing values are None; `changes` are in words, `kinds` their kinds, each once.
-    """
+def rows(comparison: Comparison) -> list[Row]:
+    """Claim by claim, and in each the outlets in order; see `Row`."""
     told, numbers = statement(comparison), positions(comparison.claims)
     return [
-        {
-            "claim": numbers[claim.id],
-            "label": claim.label,
-            **_row(comparison, cell, told.outlet(cell.article), numbers),
-        }
+        _row(comparison, claim, cell, told.outlet(cell.article), numbers)
         for claim in comparison.claims
         for cell in claim.cells
     ]
 
 
-def _row(comparison: Comparison, cell: Cell, outlet: Outlet, numbers: Mapping[str, int]) -> dict[str, Any]:
+def _row(comparison: Comparison, claim: Claim, cell: Cell, outlet: Outlet, numbers: Mapping[str, int]) -> Row:
     best = next(iter(alignments(comparison, cell)), None)
     found = changes(comparison, cell)
     nearest = comparison.passage_by_id[cell.nearest.passage] if cell.nearest else None
     return {
+        "claim": numbers[claim.id],
+        "label": claim.label,
         "outlet_number": outlet.number,
         "outlet": outlet.name,
         "status": cell.status.value,

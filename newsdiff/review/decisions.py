@@ -109,6 +109,7 @@ class Note(_Record):
 
 
 Decision = Accept | Reject | Join | Split | Relink | Immaterial | Note
+"""Anything that `apply` takes."""
 _READER: TypeAdapter[Decision] = TypeAdapter(Annotated[Decision, Field(discriminator="kind")])
 
 

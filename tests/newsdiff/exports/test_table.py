@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from typing import get_args, get_type_hints
 
+import pandas
 import pytest
 from rich.console import Console
 
+from newsdiff import Row
 from newsdiff.comparison import Comparison
 from newsdiff.exports.words import DISCLAIMER
 from tests.newsdiff.exports.conftest import Export
@@ -63,6 +66,25 @@ def test_csv_ends_its_lines_as_the_standard_says_and_has_a_mark_where_asked(
     plain, marked = (export(story, "csv", wide=wide, bom=bom) for bom in (False, True))
     assert plain.startswith("claim,label") and plain.endswith("\r\n")
     assert marked == "\ufeff" + plain
+
+
+def test_a_row_is_of_the_types_that_it_declares(story: Comparison) -> None:
+    declared = {key: get_args(type_) or (type_,) for key, type_ in get_type_hints(Row).items()}
+    for row in story.rows():
+        assert list(row) == list(declared)
+        assert not [key for key, value in row.items() if type(value) not in declared[key]]
+
+
+def test_pandas_makes_a_table_of_the_rows(story: Comparison) -> None:
+    table = pandas.DataFrame(story.rows())
+    assert list(table.columns) == list(Row.__annotations__)
+    matrix = table.pivot(index="claim", columns="outlet_number", values="status")
+    assert matrix.shape == (len(story.claims), len(story.articles))
+    assert matrix.loc[1, 2] == "altered" and matrix.loc[2, 3] == "dropped"
+
+
+def test_what_a_prompt_shows_of_a_comparison_is_one_short_line(story: Comparison) -> None:
+    assert repr(story) == f"<Comparison: 3 articles, {len(story.claims)} claims, base 'a1'>"
 
 
 def test_a_notebook_shows_the_matrix(story: Comparison) -> None:
