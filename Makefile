@@ -63,6 +63,7 @@ docs: setup-dev
 generated: setup-dev screenshots
 	@$(BIN)/python scripts/keys.py
 	@$(BIN)/python scripts/api.py
+	@$(BIN)/python scripts/cli_docs.py
 
 screenshots: setup
 	@$(BIN)/python scripts/screenshot.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -13,14 +14,16 @@ from corpus.article import Article
 from corpus.errors import NoArticleError, ReadError, SummariesError
 from corpus.folders import Found, find_files, shown, trouble
 from corpus.identity import duplicates_noted, outlets_told_apart
-from corpus.readers import Pages, Raw, reader_for, story_file
+from corpus.readers import Pages, Raw, reader_for, reader_name, story_file
 from corpus.readers.story_file import Entry
+from corpus.timing import timed
 
 MAX_BYTES = 20_000_000
 """A larger file is refused: no article has that size."""
 STDIN = "-"
 _STDIN_NAME = "standard input"
 _MOST_AT_ONCE = 4
+_LOG = logging.getLogger(__name__)
 
 Source = str | Path | Raw
 """A path, `-` for standard input, or bytes that are there already, such as a page that was fetched."""
@@ -93,7 +96,9 @@ def read_bytes(raw: Raw, pages: Pages) -> list[Article]:
     """The articles of bytes from anywhere. Raises ReadError."""
     if len(raw.data) > MAX_BYTES:
         raise ReadError(f"{raw.source} is larger than {MAX_BYTES // 10**6} MB: split it or leave it out")
-    articles = list(reader_for(raw)(raw, pages))
+    reader = reader_for(raw)
+    with timed(_LOG, f"{raw.source}: {len(raw.data)} bytes by the reader {reader_name(reader)}"):
+        articles = list(reader(raw, pages))
     if not raw.notes:
         return articles
     return [one.model_copy(update={"notes": (*raw.notes, *one.notes)}) for one in articles]

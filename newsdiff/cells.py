@@ -63,6 +63,11 @@ def reference_cell(cells: Sequence[Cell], base: str) -> Cell:
     return min(telling, key=lambda cell: (cell.article != base, cell.shared_with is not None))
 
 
+def told_for_sure(comparison: Comparison, claim: Claim) -> list[Cell]:
+    """The same, without those of a possible match."""
+    return [cell for cell in told(claim) if not _is_doubtful(comparison, cell)]
+
+
 def tellers(comparison: Comparison, claim: Claim) -> tuple[int, int]:
     """How many outlets tell a claim, surely and in no more than a possible match."""
     possibly = sum(_is_doubtful(comparison, cell) for cell in claim.cells)
@@ -77,7 +82,7 @@ def told_by(comparison: Comparison, claim: Claim) -> str:
     sure, possibly = tellers(comparison, claim)
     parts = [f"told by {sure} of {len(claim.cells)} outlets"]
     if has_near_copies(comparison):
-        surely = [cell.article for cell in told(claim) if not _is_doubtful(comparison, cell)]
+        surely = [cell.article for cell in told_for_sure(comparison, claim)]
         parts.append(text_groups(comparison.reuse.count_groups(surely) or 0))
     if possibly:
         parts.append(f"possibly by {possibly} more")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import logging
+from collections.abc import Callable, Mapping, Sequence
 
 from corpus import Article
+from corpus.collector import collector_paused
+from corpus.timing import timed
 from newsdiff.alignment import shipped_model
+from newsdiff.bases import find_base
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Group, Node, group
 from newsdiff.comparison import (
@@ -33,6 +35,7 @@ from newsdiff.telling import Telling, tellings
 from newsdiff.values import Values
 from newsdiff.wording import label_of
 
+_LOG = logging.getLogger(__name__)
 _NEAREST_FIELDS = {"passage", "score"}
 _DROPPED_FIELDS = {"article", "status", "nearest"}
 """The fields set in these records, which pydantic would else list in every one."""
@@ -52,39 +55,31 @@ def compare(
     if len(articles) < 2:
         raise ComparisonError("one article alone has nothing to be compared with: give at least two")
     settings = settings or Settings()
-    story = prepare(articles)
-    base = _find_base(story, settings.base)
-    with _collector_paused():
+    with timed(_LOG, f"prepared {len(articles)} articles"):
+        story = prepare(articles)
+    base = find_base(story.articles, settings.base)
+    with collector_paused():
         return numbered(_compare(story, base, settings, progress).rebase(base.id))
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Without Python's search for dead cycles: there are none, and it goes through all that is kept."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _compare(
     story: Story, base: ArticleRecord, settings: Settings, progress: Callable[[int, int], None] | None
 ) -> Comparison:
     """The comparison before it is read against its base."""
-    matches = match(story, shipped_model(), settings.match, progress)
+    with timed(_LOG, "matched their passages"):
+        matches = match(story, shipped_model(), settings.match, progress)
     story = matches.story
-    claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
-    told = tellings(matches, claims)
-    found = pair_up(matches, claims, told)
-    inverted = moved(found, [(article.sha256, article.outlet) for article in story.articles])
-    facts = StoryFacts(story)
-    alignments = [
-        alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
-        for number, match_ in enumerate(found, start=1)
-    ]
+    with timed(_LOG, "grouped them into claims"):
+        claims = group(story.nodes, matches.links, matches.score, floor=matches.model.possible)
+        told = tellings(matches, claims)
+        found = pair_up(matches, claims, told)
+        inverted = moved(found, [(article.sha256, article.outlet) for article in story.articles])
+    with timed(_LOG, "found what they alter"):
+        facts = StoryFacts(story)
+        alignments = [
+            alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
+            for number, match_ in enumerate(found, start=1)
+        ]
     comparison = Comparison(
         settings=settings.model_dump(mode="json"),
         base=story.articles[0].id,
@@ -93,33 +88,14 @@ def _compare(
         alignments=tuple(alignments),
         claims=tuple(_claims(claims, told, matches, facts, story.articles.index(base))),
     )
-    return comparison.model_copy(update={"reuse": _reuse(comparison, story, facts)})
+    with timed(_LOG, "measured shared wording"):
+        return comparison.model_copy(update={"reuse": _reuse(comparison, story, facts)})
 
 
 def _reuse(comparison: Comparison, story: Story, facts: StoryFacts) -> Reuse:
     numbers = range(len(story.articles))
     tokens = [story.tokens_of([(n, i) for i in range(len(story.passages[n]))]) for n in numbers]
     return find_reuse(comparison, tokens, [facts.everywhere(ATTRIBUTION, n) for n in numbers])
-
-
-def _find_base(story: Story, wanted: str | None) -> ArticleRecord:
-    if wanted is None:
-        return story.articles[0]
-    for name in ("id", "outlet", "source"):
-        for article in story.articles:
-            if getattr(article, name).casefold() == wanted.casefold():
-                return article
-    part = wanted.strip().casefold()
-    for number, article in enumerate(story.articles, start=1):
-        if part == str(number):
-            return article
-    named = [article for article in story.articles if part and part in article.outlet.casefold()]
-    if len(named) == 1:
-        return named[0]
-    outlets = ", ".join(article.outlet for article in named or story.articles)
-    problem = f"“{wanted}” fits several outlets" if named else f"no outlet is called “{wanted}”"
-    choice = f"a number from 1 to {len(story.articles)}, or an outlet's name or part of it"
-    raise ComparisonError(f"{problem}: give {choice}: {outlets}")
 
 
 def _claims(

@@ -79,7 +79,7 @@ def test_articles_without_text_are_trouble_and_one_beside_others_is_noted(folder
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("newsdiff com", ["plain,compare"]),
+        ("newsdiff com", ["plain,compare", "plain,completion"]),
         ("newsdiff sto", ["file,sto"]),
         ("newsdiff compare a", ["file,a"]),
         ("newsdiff --v", ["plain,--version"]),

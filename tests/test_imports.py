@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from tests.command import STORY, python
 
 SCREENS = {"textual", "rich"}
+UNUSED = {"asyncio", "ssl", "httpx2", "sqlite3", "lxml", "trafilatura"}
+"""What is for fetching, keeping and web pages, and is slow to load."""
 
 
 def loaded_by(code: str) -> set[str]:
@@ -37,7 +40,13 @@ def test_corpus_is_free_of_the_engine() -> None:
 def test_comparing_never_loads_the_screens(format_: str) -> None:
     loaded = loaded_by(command("compare", str(STORY), "--format", format_))
     assert "numpy" in loaded, "it has compared"
-    assert not loaded & SCREENS
+    assert not loaded & {*SCREENS, *UNUSED}
+
+
+def test_a_config_file_does_not_load_the_screens(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('match = "strict"\n')
+    loaded = loaded_by(command("compare", str(STORY), "--config", str(tmp_path / "config.toml")))
+    assert "numpy" in loaded and not loaded & SCREENS
 
 
 def test_the_report_of_the_bundled_story_never_loads_the_screens() -> None:
@@ -55,4 +64,4 @@ def test_help_and_version_load_no_screens(option: str) -> None:
 
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_do_not_wait_for_the_engine(option: str) -> None:
-    assert not loaded_by(command(option)) & {"numpy", "rapidfuzz", "pydantic"}
+    assert not loaded_by(command(option)) & {"numpy", "rapidfuzz", "pydantic", "logging", *UNUSED}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -29,6 +30,8 @@ DATA = (
     f"corpus/samples/{samples.STORY}/gold.json",
     "tui/newsdiff.tcss",
 )
+
+DATA_FOLDER = f"newsdiff-{__version__}.data"
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +71,24 @@ def test_the_five_articles_of_the_bundled_story_are_in_the_wheel(names: set[str]
 
 def test_nothing_else_is_in_the_wheel(names: set[str]) -> None:
     tops = {name.partition("/")[0] for name in names}
-    assert tops == {*PACKAGES, f"newsdiff-{__version__}.dist-info"}
+    assert tops == {*PACKAGES, f"newsdiff-{__version__}.dist-info", DATA_FOLDER}
     assert not [name for name in names if re.search(r"__pycache__|/test_|\.pyc$|/\.", name)]
+
+
+def test_the_man_page_is_installed_where_man_looks(wheel: zipfile.ZipFile, names: set[str]) -> None:
+    page = f"{DATA_FOLDER}/data/share/man/man1/newsdiff.1"
+    assert [name for name in names if name.startswith(DATA_FOLDER)] == [page]
+    assert wheel.read(page) == (ROOT / "docs" / "newsdiff.1").read_bytes()
+
+
+def test_the_source_distribution_has_the_docs_and_what_makes_them(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", str(tmp_path)]
+    done = subprocess.run(build, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120)
+    assert done.returncode == 0, done.stderr
+    (path,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert {"docs/newsdiff.1", "docs/cli.md", "docs/keys.md", "scripts/cli_docs.py"} <= names
 
 
 def test_the_command_is_installed_with_the_licence(wheel: zipfile.ZipFile, names: set[str]) -> None:

@@ -11,14 +11,20 @@ import click
 from click.shell_completion import CompletionItem
 from click_default_group import DefaultGroup
 
-from tui.comparing import compare, open_export, read, schema
+from tui.comparing import compare, schema
+from tui.completing import completion
 from tui.config.command import config_command
 from tui.examples import EXAMPLES
+from tui.explaining import explain
+from tui.exporting import export
 from tui.library_commands import library
 from tui.output import ReaderGone, Trouble, abandon
 from tui.printing import complain
+from tui.sampling import samples
 from tui.shelving import add
+from tui.showing import open_export, read
 from tui.statuses import DONE, TROUBLE
+from tui.verbosity import give_verbosity
 from tui.version_commands import versions, watch
 
 
@@ -67,8 +73,11 @@ def cli() -> None:
     """
 
 
-for _command in (read, compare, open_export, add, versions, watch, library, config_command, schema):
+_COMMANDS = (read, compare, open_export, export, explain, add, versions, watch, library, samples)
+_COMMANDS_ABOUT = (config_command, schema, completion)
+for _command in (*_COMMANDS, *_COMMANDS_ABOUT):
     cli.add_command(_command)
+give_verbosity(cli)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

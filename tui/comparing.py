@@ -1,32 +1,28 @@
-"""The commands that compare: read, compare, open, schema."""
+"""The commands that compare and write: compare, schema."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.checking import NO_CHECKS, Checks, check_options
 from tui.config.command import config_option
-from tui.config.options import Looks, looks_options
 from tui.examples import COMPARE_EXAMPLES
-from tui.output import ReaderGone, told_in_one_line, write_output
+from tui.output import told_in_one_line, write_output
 from tui.progress import progress_on_stderr
 from tui.sourcing import Where, where_options
-from tui.statuses import DIFFERENT, DONE, SAME, TROUBLE
-from tui.writing import Writing, blind_option, writing_options
+from tui.statuses import DIFFERENT, DONE, SAME
+from tui.writing import Writing, json_report_option, writing, writing_options
 
 if TYPE_CHECKING:
-    from newsdiff import Settings
-    from tui.config.model import Config
+    from newsdiff import Comparison, Settings
     from tui.loading import Source
 
 
-def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say what is compared, and how."""
     base = click.option(
         "--base",
         metavar="OUTLET",
@@ -40,57 +36,14 @@ def _reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return base(match(config_option(where_options(command))))
 
 
-@click.command()
-@click.argument("sources", nargs=-1, type=click.Path(), metavar="[SOURCE]...")
-@_reading_options
-@blind_option()
-@looks_options
-def read(
-    sources: tuple[str, ...],
-    base: str | None,
-    match: Any,
-    blind: bool,
-    config: str | None,
-    theme: str | None,
-    ascii_: bool,
-    **options: Any,
-) -> int:
-    """Open articles side by side; without a SOURCE, the stories of the library or the bundled story.
-
-    SOURCE is a file, a folder, a URL or - for standard input; a file may be text, Markdown, a web page, a
-    feed, JSON or JSON Lines. Where stdout is not a terminal, the report of `newsdiff compare` is printed
-    instead, or the list of stories. Differences are no failure here: the exit status is 0, or 2 for trouble.
-    """
-    from newsdiff import Settings
-    from tui.config.reading import read_config
-
-    chosen = read_config(config)
-    match = match or chosen.match
-    where = Where(**options)
-    shelf = None if sources else where.shelf()
-    if not on_terminal():
-        with suppress(ReaderGone):
-            if shelf:
-                from tui.library_commands import show_stories
-
-                show_stories(where.library, as_json=False)
-            else:
-                source, kept = where.source(sources)
-                compare_and_write(source, Settings(base=base or kept, match=match), Writing(blind=blind))
-        return DONE
-    looks = Looks(theme, ascii_).over(chosen)
-    if shelf:
-        return open_reader(shelf, Settings(match=match), looks, blind=blind)
-    source, kept = where.source(sources)
-    return open_reader(source, Settings(base=base or kept, match=match), looks, blind=blind)
-
-
 @click.command(epilog=COMPARE_EXAMPLES)
 @click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
-@_reading_options
+@reading_options
 @writing_options
+@json_report_option
+@check_options
 def compare(
-    sources: tuple[str, ...],
+    sources: Sequence[str],
     base: str | None,
     match: Any,
     story: str | None,
@@ -98,11 +51,14 @@ def compare(
     allow_private: bool,
     items: str | None,
     config: str | None,
-    **writing: Any,
+    as_json: bool,
+    fail_on: tuple[str, ...],
+    min_coverage: int | None,
+    **options: Any,
 ) -> int:
     """Compare articles and write a report.
 
-    SOURCE is a file, a folder, a URL or - for standard input.
+    SOURCE is a file, a folder, a URL or - for standard input; a single one may be a story of the library.
     """
     from newsdiff import Settings
 
@@ -111,38 +67,12 @@ def compare(
     from tui.config.reading import read_config
 
     match = match or read_config(config).match
-    how = Writing(**writing)
+    how = writing(as_json, options)
     how.refuse(sources)
-    source, kept = Where(story, library, allow_private, items).source(sources)
-    return compare_and_write(source, Settings(base=base or kept, match=match), how)
-
-
-@click.command("open")
-@click.argument("file", type=click.Path(), metavar="FILE.json")
-@writing_options
-@looks_options
-@config_option
-def open_export(file: str, config: str | None, theme: str | None, ascii_: bool, **writing: Any) -> int:
-    """Show a comparison again that was written as JSON; its articles are not needed.
-
-    On a terminal the reader opens; in a pipe, or with --format or -o, a report is written, as `newsdiff
-    compare` does. The exit status is 0, or 2 for trouble.
-    """
-    from newsdiff import Comparison
-
-    how = Writing(**writing)
-    how.refuse([file])
-    with told_in_one_line(file):
-        comparison = Comparison.from_json(Path(file).read_bytes())
-        if replace(how, blind=False) == Writing() and on_terminal():
-            from tui.config.reading import read_config
-            from tui.opening import run_on
-
-            looks = Looks(theme, ascii_).over(read_config(config))
-            return TROUBLE if run_on(comparison, looks, blind=how.blind) else DONE
-        with suppress(ReaderGone):
-            how.write(comparison)
-    return DONE
+    where, sources = Where(story, library, allow_private, items).resolved(sources)
+    source, kept = where.source(sources)
+    checks = Checks(fail_on, min_coverage)
+    return compare_and_write(source, Settings(base=base or kept, match=match), how, checks)
 
 
 @click.command()
@@ -154,21 +84,18 @@ def schema() -> int:
     return DONE
 
 
-def on_terminal() -> bool:
-    """Whether a reader can be opened: stdout is a terminal."""
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def open_reader(source: Any, settings: Settings, looks: Config | None = None, *, blind: bool = False) -> int:
-    """Open the reader on a source, or the list of stories on a shelf; returns an exit status."""
-    from tui.app import run
-
-    with told_in_one_line():
-        return TROUBLE if run(source, settings, looks, blind=blind) else DONE
-
-
-def compare_and_write(source: Source, settings: Settings, how: Writing) -> int:
+def compare_and_write(source: Source, settings: Settings, how: Writing, checks: Checks = NO_CHECKS) -> int:
     """Read, compare and write, with progress on stderr; returns the exit status of `newsdiff compare`."""
+    from corpus.collector import collector_paused
+
+    with collector_paused():
+        comparison = compared(source, settings)
+        how.write(comparison)
+    return checks.status(how.shown(comparison), DIFFERENT if comparison.differs() else SAME)
+
+
+def compared(source: Source, settings: Settings) -> Comparison:
+    """Read and compare, with progress on stderr. Raises Trouble."""
     from tui.loading import Step, compare_source
 
     with told_in_one_line(), progress_on_stderr() as step:
@@ -178,6 +105,4 @@ def compare_and_write(source: Source, settings: Settings, how: Writing) -> int:
             if told := steps[which]:
                 told(done, total)
 
-        comparison = compare_source(source, settings, progress)
-    how.write(comparison)
-    return DIFFERENT if comparison.differs() else SAME
+        return compare_source(source, settings, progress)

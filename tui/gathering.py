@@ -16,7 +16,6 @@ from corpus.fetching import (
     Policy,
     PrivateAddressError,
     Request,
-    fetch_all,
     is_url,
     raw_of,
 )
@@ -73,6 +72,8 @@ class Fetching:
         wanted = list(requests)
         if not wanted:
             return []
+        from corpus.fetching import fetch_all
+
         return fetch_all(
             wanted,
             agent=AGENT,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
+from tui.completing import complete_outlets, complete_stories
 from tui.output import Trouble
-from tui.printing import complain, fields, show, show_json
+from tui.printing import fields, remark, show, show_json
 from tui.sourcing import NOTHING_KEPT, is_there, json_option, library_option, opened
 from tui.statuses import DONE
 
@@ -40,7 +43,7 @@ def show_stories(library: str | None, *, as_json: bool) -> None:
     else:
         show(map(one_line, shelved))
         if not shelved:
-            complain([NOTHING_KEPT])
+            remark([NOTHING_KEPT])
 
 
 @library.command()
@@ -64,22 +67,23 @@ def search(words: tuple[str, ...], limit: int, library: str | None, as_json: boo
         place = " · ".join(filter(None, (hit.story, hit.outlet, hit.title)))
         show([place] if hit.excerpt == hit.story else [place, f"    {hit.excerpt}"])
     if not hits:
-        complain(["nothing found"])
+        remark(["nothing found"])
     return DONE
 
 
 @library.command("export")
-@click.argument("story")
+@click.argument("story", shell_complete=complete_stories)
 @click.argument("file", type=click.Path(), default=".")
 @_force
 @library_option
-def export_story(story: str, file: str, force: bool, library: str | None) -> int:
+@json_option
+def export_story(story: str, file: str, force: bool, library: str | None, as_json: bool) -> int:
     """Write a story with its articles in every version to FILE.
 
     Without FILE, or where it is a folder, the file in it is named after the story.
     """
     with opened(library, made=False) as shelf:
-        show([str(shelf.export_story(story, file, force=force))])
+        _tell_file(shelf.export_story(story, file, force=force), as_json)
     return DONE
 
 
@@ -87,13 +91,17 @@ def export_story(story: str, file: str, force: bool, library: str | None) -> int
 @click.argument("file", type=click.Path())
 @click.option("--name", metavar="STORY", help="What to call the story here.")
 @library_option
-def import_story(file: str, name: str | None, library: str | None) -> int:
+@json_option
+def import_story(file: str, name: str | None, library: str | None, as_json: bool) -> int:
     """Keep a story that was exported."""
     from tui.plan.shelf import counted
 
     with opened(library) as shelf:
         story = shelf.import_story(file, name)
-    show([f"{story.name}: {counted(story.articles, 'outlet')}, {counted(story.versions, 'version')}"])
+    if as_json:
+        show_json(fields(story))
+    else:
+        show([f"{story.name}: {counted(story.articles, 'outlet')}, {counted(story.versions, 'version')}"])
     return DONE
 
 
@@ -101,19 +109,21 @@ def import_story(file: str, name: str | None, library: str | None) -> int:
 @click.argument("file", type=click.Path())
 @_force
 @library_option
-def backup(file: str, force: bool, library: str | None) -> int:
+@json_option
+def backup(file: str, force: bool, library: str | None, as_json: bool) -> int:
     """Copy the whole library to a file, while it may be in use."""
     with opened(library, made=False) as shelf:
-        show([str(shelf.backup(file, force=force))])
+        _tell_file(shelf.backup(file, force=force), as_json)
     return DONE
 
 
 @library.command()
-@click.argument("story")
-@click.argument("outlet", required=False)
+@click.argument("story", shell_complete=complete_stories)
+@click.argument("outlet", required=False, shell_complete=complete_outlets)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @library_option
-def remove(story: str, outlet: str | None, yes: bool, library: str | None) -> int:
+@json_option
+def remove(story: str, outlet: str | None, yes: bool, library: str | None, as_json: bool) -> int:
     """Remove a story, or one outlet's article of it, for good."""
     with opened(library, made=False) as shelf:
         found = shelf.story(story)
@@ -125,8 +135,19 @@ def remove(story: str, outlet: str | None, yes: bool, library: str | None) -> in
             shelf.remove_article(found, kept)
         else:
             shelf.remove_story(found)
-    show([f"removed {what}"])
+    if as_json:
+        show_json({"removed": {"story": found.name, "outlet": kept.outlet if kept else None}})
+    else:
+        show([f"removed {what}"])
     return DONE
+
+
+def _tell_file(file: Path, as_json: bool) -> None:
+    """Print the name of a file that was written."""
+    if as_json:
+        show_json({"file": str(file)})
+    else:
+        show([str(file)])
 
 
 def _agreed(question: str) -> bool:

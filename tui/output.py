@@ -62,6 +62,11 @@ def write_output(write: Callable[[TextIO], None], output: str | None) -> None:
             raise Trouble(f"{output} cannot be written: {error.strerror or error}") from error
 
 
+def on_terminal() -> bool:
+    """Whether stdout is a terminal, where a reader can be opened."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def abandon(stream: Any) -> None:
     """Let what a stream still holds go nowhere, so that Python's last flush does not fail on it."""
     with suppress(OSError, AttributeError, ValueError):

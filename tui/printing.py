@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
 from tui.output import write_output
+from tui.verbosity import is_quiet
 
 
 def printable(text: str) -> str:
@@ -17,10 +18,19 @@ def printable(text: str) -> str:
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
 
 
-def show(lines: Iterable[str]) -> None:
-    """Print lines, whatever the names in them hold."""
+def show(lines: Iterable[str], *, paged: bool = False) -> None:
+    """Print lines, whatever the names in them hold, `paged` through the pager where they are many."""
     safe = [f"{printable(line)}\n" for line in lines]
-    write_output(lambda stream: stream.writelines(safe), None)
+
+    def write(stream: TextIO) -> None:
+        stream.writelines(safe)
+
+    if paged:
+        from tui.paging import through_the_pager
+
+        write_output(through_the_pager(write), None)
+    else:
+        write_output(write, None)
 
 
 def show_json(value: Any) -> None:
@@ -33,6 +43,12 @@ def complain(lines: Iterable[str]) -> None:
     """Say on stderr what went wrong, a line each, where the rest of the work is done nevertheless."""
     for line in lines:
         click.echo(f"newsdiff: {printable(line)}", err=True)
+
+
+def remark(lines: Iterable[str]) -> None:
+    """Say on stderr what is good to know; --quiet leaves it out."""
+    if not is_quiet():
+        complain(lines)
 
 
 def fields(value: Any) -> dict[str, Any]:

@@ -6,17 +6,19 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from tui.verbosity import is_quiet
+
 Step = Callable[[int, int], None]
 """Called with the number of parts done and to be done."""
 
 
 @contextmanager
 def progress_on_stderr() -> Iterator[Callable[[str], Step | None]]:
-    """Give a function that starts a named stage; it answers None where stderr is not a terminal.
+    """Give a function that starts a named stage; it answers None with --quiet or without a terminal.
 
     Nothing is drawn before there is progress to tell, so that questions can be asked until then.
     """
-    if sys.stderr is None or not sys.stderr.isatty():
+    if is_quiet() or sys.stderr is None or not sys.stderr.isatty():
         yield lambda _: None
         return
     from rich.console import Console

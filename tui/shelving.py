@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from tui.completing import complete_stories
 from tui.output import told_in_one_line
 from tui.printing import complain, fields, show, show_json
 from tui.progress import progress_on_stderr
@@ -12,7 +13,7 @@ from tui.statuses import DONE, TROUBLE
 
 
 @click.command()
-@click.argument("story")
+@click.argument("story", shell_complete=complete_stories)
 @click.argument("sources", nargs=-1, required=True, type=click.Path(), metavar="SOURCE...")
 @items_option
 @private_option

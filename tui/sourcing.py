@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.completing import complete_stories
 from tui.output import Trouble, told_in_one_line
+from tui.printing import remark
 
 if TYPE_CHECKING:
     from corpus.library.whole import Library
@@ -35,7 +39,12 @@ items_option = click.option(
     help="Items of a feed to take: 1,3-5 or all. Those it holds in part are fetched.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
-_story = click.option("--story", metavar="NAME", help="A story of the library, instead of SOURCES.")
+_story = click.option(
+    "--story",
+    metavar="NAME",
+    shell_complete=complete_stories,
+    help="A story of the library, instead of SOURCES.",
+)
 
 
 def where_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -53,6 +62,12 @@ class Where:
     library: str | None = None
     allow_private: bool = False
     items: str | None = None
+
+    def resolved(self, sources: Sequence[str]) -> tuple[Where, Sequence[str]]:
+        """The same, with the story that a sole source names if it is no path. Raises Trouble."""
+        if self.story is not None or (story := _named_story(sources, self.library)) is None:
+            return self, sources
+        return replace(self, story=story), ()
 
     def source(self, sources: Sequence[str]) -> tuple[Source, str | None]:
         """A story of the library with its base, or the sources, URLs fetched and standard input read.
@@ -85,6 +100,42 @@ class Where:
         with opened(self.library, made=False) as library:
             found = library.story(story)
         return Kept(self.library, found.slug), found.base
+
+
+def _named_story(sources: Sequence[str], library: str | None) -> str | None:
+    """The slug of the story that a sole word names; None for a path, a URL or standard input.
+
+    A path goes before a story of its name, which is said. Raises Trouble for a word that is neither.
+    """
+    if len(sources) != 1 or sources[0] == STDIN or "://" in sources[0]:
+        return None
+    word = sources[0]
+    is_path = os.path.lexists(word)
+    found = _slug(word, library)
+    if found and is_path:
+        both = f"“{word}” is a path, and a story of the library too"
+        remark([f"{both}: the path is read; for the story pass --story {found}"])
+    if not found and not is_path and _is_plain(word):
+        raise Trouble(
+            f"“{word}” is neither a file or folder nor a story of the library: check its spelling; "
+            "`newsdiff library list` names the stories"
+        )
+    return None if is_path else found
+
+
+def _slug(word: str, library: str | None) -> str | None:
+    from corpus.library import LibraryError
+
+    if not is_there(library):
+        return None
+    with opened(library) as shelf, suppress(LibraryError):
+        return shelf.story(word).slug
+    return None
+
+
+def _is_plain(word: str) -> bool:
+    """Whether it may be meant as a name: a path with folders or an ending is not."""
+    return bool(word.strip()) and os.sep not in word and not Path(word).suffix
 
 
 @contextmanager

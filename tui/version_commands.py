@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 from collections.abc import Sequence
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.comparing import compare_and_write, on_terminal, open_reader
-from tui.output import Trouble, told_in_one_line
-from tui.printing import complain, fields, show, show_json
+from tui.comparing import compare_and_write
+from tui.completing import complete_outlets, complete_stories
+from tui.output import Trouble, on_terminal, told_in_one_line
+from tui.printing import complain, fields, remark, show, show_json
 from tui.progress import progress_on_stderr
+from tui.showing import open_reader
 from tui.sourcing import json_option, library_option, opened, private_option
 from tui.statuses import DONE, TROUBLE
 from tui.watching import seconds, version_changes
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("story")
-@click.argument("outlet")
+@click.argument("story", shell_complete=complete_stories)
+@click.argument("outlet", shell_complete=complete_outlets)
 @click.option(
     "--from",
     "first",
@@ -81,15 +84,18 @@ def versions(
 
 
 @click.command()
-@click.argument("story")
+@click.argument("story", shell_complete=complete_stories)
 @click.option(
     "--every", default="15m", show_default=True, metavar="TIME", help="How often: 90s, 15m, 2h, 1d."
 )
 @click.option("--once", is_flag=True, help="Fetch once and stop.")
 @private_option
 @library_option
-def watch(story: str, every: str, once: bool, allow_private: bool, library: str | None) -> int:
+@json_option
+def watch(story: str, every: str, once: bool, allow_private: bool, library: str | None, as_json: bool) -> int:
     """Fetch a story's URLs again and again, and print what changed, one line a change, until stopped.
+
+    --json prints one line of JSON for each article that changed.
 
     A text that has changed is kept as a version. Ctrl-C stops, with exit status 0. With --once the status
     is 2 where a page could not be fetched or read.
@@ -97,17 +103,17 @@ def watch(story: str, every: str, once: bool, allow_private: bool, library: str 
     pause = seconds(every)
     try:
         while True:
-            done = _fetched_again(library, story, allow_private)
+            done = _fetched_again(library, story, allow_private, as_json)
             if once:
                 return TROUBLE if any(one.failed for one in done) else DONE
             if sys.stderr is not None and sys.stderr.isatty():
-                click.echo(f"newsdiff: next look in {every}; Ctrl-C stops", err=True)
+                remark([f"next look in {every}; Ctrl-C stops"])
             time.sleep(pause)
     except KeyboardInterrupt:
         return DONE
 
 
-def _fetched_again(library: str | None, story: str, allow_private: bool) -> list[Updated]:
+def _fetched_again(library: str | None, story: str, allow_private: bool, as_json: bool) -> list[Updated]:
     """Fetch a story's URLs, keep what changed, and say so at once."""
     from tui.adding import update
     from tui.gathering import Fetching
@@ -120,11 +126,20 @@ def _fetched_again(library: str | None, story: str, allow_private: bool) -> list
         raise Trouble(f"no article of “{found.name}” was fetched: newsdiff add “{found.name}” URL")
     for one in done:
         if one.version is not None:
-            now = _moment(datetime.now())
-            lines = version_changes(library, found.slug, one.article.outlet, one.version)
-            show(f"{now} {line}" for line in lines)
+            changes = version_changes(library, found.slug, one.article.outlet, one.version)
+            _tell_version(one.article.outlet, one.version, changes, as_json)
     complain(one.said for one in done if one.failed)
     return done
+
+
+def _tell_version(outlet: str, number: int, changes: Sequence[str], as_json: bool) -> None:
+    """Print what a version changed: a line each, or all of it in one line of JSON."""
+    if as_json:
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        show([json.dumps({"time": now, "outlet": outlet, "version": number, "changes": changes})])
+    else:
+        now = _moment(datetime.now())
+        show(f"{now} {outlet}: version {number}: {line}" for line in changes)
 
 
 def _two_of(kept: Sequence[Version], first: int | None, last: int | None) -> tuple[int, int]:

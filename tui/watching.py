@@ -35,12 +35,11 @@ def version_changes(library: str | None, story: str, outlet: str, number: int) -
 
     with opened(library) as shelf:
         articles = shelf.load_versions(story, outlet, [number - 1, number])
-    told = f"{outlet}: version {number}: "
     try:
         lines = changed(compare(articles))
     except ComparisonError as error:
         lines = [f"cannot be compared: {error}"]
-    return [told + line for line in lines or ["other words, nothing of substance"]]
+    return lines or ["other words, nothing of substance"]
 
 
 def changed(comparison: Comparison) -> list[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
+from tui.colouring import CHOICES, is_coloured
 from tui.output import STDOUT, refuse_output, write_output
+from tui.words import choices
 
 if TYPE_CHECKING:
     from newsdiff.comparison import Comparison
@@ -33,6 +33,8 @@ class Writing:
     wide: bool = False
     bom: bool = False
     blind: bool = False
+    color: str = "auto"
+    no_pager: bool = False
 
     def refuse(self, sources: Sequence[str]) -> None:
         """Raise Trouble for a file that must not be written, before any work is done for it."""
@@ -40,43 +42,42 @@ class Writing:
             refuse_output(self.output, sources, self.force)
 
     def write(self, comparison: Comparison) -> None:
-        """Write to stdout or to the file."""
+        """Write to stdout, through the pager where that is a terminal, or to the file."""
+        write = self.writer(comparison, self.format_ or FORMATS[0])
+        if self._to_stdout and not self.no_pager:
+            from tui.paging import through_the_pager
+
+            write = through_the_pager(write)
+        write_output(write, self.output)
+
+    def writer(self, comparison: Comparison, format_: str) -> Callable[[TextIO], None]:
+        """What writes the comparison to a stream in a format."""
         from newsdiff.exports import write
 
-        if self.blind:
-            from newsdiff.exports.blind import blind
-
-            comparison = blind(comparison)
-        write_output(
-            lambda stream: write(
-                comparison,
-                self.format_ or FORMATS[0],
-                stream,
-                only=self.only,
-                excerpt=self.excerpt,
-                explain=self.explain,
-                wide=self.wide,
-                bom=self.bom,
-                colour=self._colour(),
-            ),
-            self.output,
+        shown = self.shown(comparison)
+        return lambda stream: write(
+            shown,
+            format_,
+            stream,
+            only=self.only,
+            excerpt=self.excerpt,
+            explain=self.explain,
+            wide=self.wide,
+            bom=self.bom,
+            colour=is_coloured(self.color, to_stdout=self._to_stdout),
         )
 
-    def _colour(self) -> bool:
-        terminal = self.output in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
-        return terminal and not os.environ.get("NO_COLOR")
+    def shown(self, comparison: Comparison) -> Comparison:
+        """The comparison without names where they are to be hidden."""
+        if not self.blind:
+            return comparison
+        from newsdiff.exports.blind import blind
 
+        return blind(comparison)
 
-def _choices(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    """What claims are chosen by, from words with commas between."""
-    wanted = tuple(word for part in value.split(",") if (word := part.strip().lower()))
-    if wanted:
-        from newsdiff.exports.selection import ONLY
-
-        for word in wanted:
-            if word not in ONLY:
-                raise click.BadParameter(f"{word!r} is not one of {', '.join(ONLY)}.")
-    return wanted
+    @property
+    def _to_stdout(self) -> bool:
+        return self.output in (None, STDOUT)
 
 
 def blind_option() -> Callable[[_Command], _Command]:
@@ -85,19 +86,21 @@ def blind_option() -> Callable[[_Command], _Command]:
     return click.option("--blind", is_flag=True, help=words)
 
 
+no_pager_option = click.option(
+    "--no-pager", is_flag=True, help="Write a long report to the terminal without a pager."
+)
+_format = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="What to write.  [default: text]",
+)
 _OPTIONS = (
-    click.option(
-        "--format",
-        "format_",
-        type=click.Choice(FORMATS),
-        help="What to write.  [default: text]",
-    ),
     click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Where to write; else stdout."),
     click.option("--force", is_flag=True, help="Write over FILE where it exists."),
     click.option(
         "--only",
-        default="",
-        callback=_choices,
+        callback=choices,
         metavar="WHAT,…",
         help="Only claims in which an outlet does this: altered, added, dropped, reworded, identical, or a "
         "kind of change such as amount or date.",
@@ -111,11 +114,35 @@ _OPTIONS = (
     click.option("--wide", is_flag=True, help="Write CSV as the matrix, a row a claim."),
     blind_option(),
     click.option("--bom", is_flag=True, help="Begin CSV with the mark by which Excel knows UTF-8."),
+    click.option(
+        "--color",
+        type=click.Choice(CHOICES),
+        default="auto",
+        help="Colour a diff: auto does on a terminal, unless NO_COLOR is set.",
+    ),
+    no_pager_option,
 )
+json_report_option = click.option(
+    "--json", "as_json", is_flag=True, help="The same as --format json, for programs."
+)
+
+
+def output_options(command: _Command) -> _Command:
+    """Give a command the options of `Writing`, but for the format."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
 
 
 def writing_options(command: _Command) -> _Command:
     """Give a command the options of `Writing`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return _format(output_options(command))
+
+
+def writing(as_json: bool, options: dict[str, Any]) -> Writing:
+    """What the options say; --json is a format."""
+    if as_json:
+        if options.get("format_") not in (None, "json"):
+            raise click.UsageError("--json and another --format contradict each other: pass one")
+        options = {**options, "format_": "json"}
+    return Writing(**options)

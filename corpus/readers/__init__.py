@@ -7,7 +7,7 @@ from corpus.readers.pages import Pages
 from corpus.readers.raw import Raw, Reader
 from corpus.readers.sniffing import ENDINGS, Format, sniff
 
-__all__ = ["SUFFIXES", "Pages", "Raw", "Reader", "reader_for"]
+__all__ = ["SUFFIXES", "Pages", "Raw", "Reader", "reader_for", "reader_name"]
 
 _READERS: dict[Format, Reader] = {
     Format.TEXT: text.read,
@@ -25,3 +25,8 @@ SUFFIXES = frozenset(ENDINGS)
 def reader_for(raw: Raw) -> Reader:
     """The reader of bytes, chosen by what they begin with, then by what they are called."""
     return _READERS[sniff(raw.source, raw.data, raw.media_type)]
+
+
+def reader_name(reader: Reader) -> str:
+    """What a reader is called: its module's name."""
+    return reader.__module__.rpartition(".")[2]

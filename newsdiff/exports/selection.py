@@ -24,8 +24,7 @@ def select(comparison: Comparison, only: Collection[str]) -> Comparison:
     `dropped` chooses what the base tells and another outlet does not. Raises ComparisonError for a word that
     is not in `ONLY`.
     """
-    if unknown := sorted(set(only) - set(ONLY)):
-        raise ComparisonError(f"“{unknown[0]}” is no status or kind of change: choose from {', '.join(ONLY)}")
+    require_known(only)
     chosen = [claim for claim in comparison.claims if marks(comparison, claim) & set(only)]
     names = {claim.id for claim in chosen}
     told = {name for claim in chosen for cell in claim.cells for name in cell.passages}
@@ -42,6 +41,12 @@ def select(comparison: Comparison, only: Collection[str]) -> Comparison:
             "reviewed": comparison.reviewed and _on(comparison.reviewed, kept),
         }
     )
+
+
+def require_known(words: Collection[str]) -> None:
+    """Raise ComparisonError for a word that is not in `ONLY`."""
+    if unknown := sorted(set(words) - set(ONLY)):
+        raise ComparisonError(f"“{unknown[0]}” is no status or kind of change: choose from {', '.join(ONLY)}")
 
 
 def marks(comparison: Comparison, claim: Claim) -> set[str]:

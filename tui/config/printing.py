@@ -48,6 +48,15 @@ def key_list(config: Config) -> str:
     return "\n".join(lines[1:]) + "\n"
 
 
+def key_records(config: Config) -> list[dict[str, str]]:
+    """The same as records; keys are those of the config file, with commas between."""
+    return [
+        {"screen": screen, "command": each.id, "keys": config.keys_of(each.id), "help": each.help}
+        for screen, commands in by_screen()
+        for each in commands
+    ]
+
+
 def by_screen() -> Iterator[tuple[str, list[Command]]]:
     """The screens with their commands; those that are on all of them, or on several pages, stand once."""
     seen: set[str] = set()

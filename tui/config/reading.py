@@ -64,7 +64,7 @@ def _checked(file: Path, text: str, values: Mapping[str, object]) -> Config:
         if command not in BY_ID:
             problem = f"there is no command “{command}”{_suggestion(command, BY_ID)}"
             raise _trouble(file, _line(text, command), problem)
-    for fault in faults(config.keys):
+    for fault in faults(config.keys) if config.keys else ():  # it loads Textual
         raise _trouble(file, _line(text, fault.command), f"{fault.command}: {fault.problem}")
     read = {command: ",".join(normalised(keys)) for command, keys in config.keys.items()}
     return config.model_copy(update={"keys": read})

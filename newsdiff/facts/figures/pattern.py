@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from newsdiff.facts.figures.words import WORD, FigureWords, any_of, figure_words, units
 
@@ -31,8 +31,13 @@ class Patterns:
     sign: re.Pattern[str]
     signs: tuple[str, ...]
     plain: re.Pattern[str]
-    joined: re.Pattern[str]
     number: re.Pattern[str]
+    words: FigureWords
+
+    @cached_property
+    def joined(self) -> re.Pattern[str]:
+        """Slow to make, and few texts need it."""
+        return re.compile(_figure(self.words, self.words.to), _FLAGS)
 
 
 @cache
@@ -43,8 +48,8 @@ def patterns(language: str) -> Patterns:
         sign=re.compile(rf"{_signs(words)}\s?\Z", _FLAGS),
         signs=tuple(words.signs),
         plain=re.compile(_figure(words, words.to[:1]), _FLAGS),
-        joined=re.compile(_figure(words, words.to), _FLAGS),
         number=re.compile(_number(words, named=True), _FLAGS),
+        words=words,
     )
 
 

@@ -131,6 +131,8 @@ def test_on_a_terminal_open_shows_the_reader(saved: Path) -> None:
 
 @pytest.mark.parametrize("changes, coloured", [({}, True), ({"NO_COLOR": "1"}, False)])
 def test_a_diff_is_coloured_on_a_terminal(saved: Path, changes: dict[str, str], coloured: bool) -> None:
-    status, shown = _on_a_terminal("open", saved, "--format", "diff", until=b"never", then=b"", **changes)
+    status, shown = _on_a_terminal(
+        "open", saved, "--format", "diff", "--no-pager", until=b"never", then=b"", **changes
+    )
     assert status == 0 and b"diff --git" in shown
     assert (b"\x1b[31m-" in shown) == coloured
