@@ -96,7 +96,8 @@ def compare_and_write(source: Source, settings: Settings, how: Writing, checks: 
 
 def compared(source: Source, settings: Settings) -> Comparison:
     """Read and compare, with progress on stderr. Raises Trouble."""
-    from tui.loading import Step, compare_source
+    from tui.loading import Step
+    from tui.review.compared import compare_reviewed
 
     with told_in_one_line(), progress_on_stderr() as step:
         steps = {each: step(each.value.rstrip("…")) for each in Step}
@@ -105,4 +106,4 @@ def compared(source: Source, settings: Settings) -> Comparison:
             if told := steps[which]:
                 told(done, total)
 
-        return compare_source(source, settings, progress)
+        return compare_reviewed(source, settings, progress)

@@ -16,6 +16,7 @@ from corpus.library.deciding import block_key, with_decisions
 from corpus.readers.raw import Raw
 from newsdiff.comparison import Comparison
 from newsdiff.settings import Settings
+from tui.review.keeping import Keeper, SessionKeeper
 
 
 class Step(Enum):
@@ -34,7 +35,7 @@ Progress = Callable[[Step, int, int], None]
 
 
 class Source(Protocol):
-    """Where articles come from, and where it is kept what a person decides about their blocks."""
+    """Where articles come from, and where it is kept what a person decides about them."""
 
     def articles(self, progress: Callable[[int, int], None]) -> Sequence[Article]:
         """The articles with all decisions applied; raises ReadError and what `progress` raises."""
@@ -45,6 +46,9 @@ class Source(Protocol):
     def versions_of(self, article: int) -> Source | None:
         """The versions of the article of this number, where there are several."""
 
+    def decisions(self) -> Keeper:
+        """Where decisions on comparisons of these articles are kept."""
+
 
 class Files:
     """Files, folders and fetched pages. What is decided on them holds until newsdiff is left."""
@@ -53,6 +57,7 @@ class Files:
         """Without sources, the bundled story."""
         self._sources = sources
         self._articles: list[Article] | None = None
+        self._keeper = SessionKeeper()
 
     def articles(self, progress: Callable[[int, int], None]) -> Sequence[Article]:
         if self._articles is None:
@@ -69,6 +74,9 @@ class Files:
 
     def versions_of(self, article: int) -> Source | None:
         return None
+
+    def decisions(self) -> Keeper:
+        return self._keeper
 
 
 def compare_source(source: Source, settings: Settings | None, progress: Progress) -> Comparison:

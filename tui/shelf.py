@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from corpus import Article, Block
@@ -13,6 +14,7 @@ from corpus.library.whole import Library
 from newsdiff.version import __version__
 from tui.loading import Source
 from tui.plan.shelf import Shelved
+from tui.review.keeping import Keeper, LibraryKeeper, SessionKeeper
 
 TOOL = f"newsdiff {__version__}"
 
@@ -64,6 +66,9 @@ class Kept:
         kept = self._kept[article]
         return KeptVersions(self._library, self.story, kept.outlet) if kept.versions > 1 else None
 
+    def decisions(self) -> Keeper:
+        return LibraryKeeper(partial(open_library, self._library, tool=TOOL), self.story)
+
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         """The articles, and what the library knows of each."""
         library.mark_read(self.story)
@@ -71,7 +76,7 @@ class Kept:
 
 
 class KeptVersions(Kept):
-    """Versions of one outlet's article, each as an outlet of its own; what is decided holds for all."""
+    """Versions of one outlet's article, each as an outlet of its own; decisions on blocks hold for all."""
 
     def __init__(
         self, library: str | Path | None, story: str, outlet: str, numbers: Sequence[int] = ()
@@ -80,9 +85,14 @@ class KeptVersions(Kept):
         super().__init__(library, story)
         self._outlet = outlet
         self._numbers = numbers
+        self._keeper = SessionKeeper()
 
     def versions_of(self, article: int) -> Source | None:
         return None
+
+    def decisions(self) -> Keeper:
+        """Decisions of the story are on its outlets, and those made here on one outlet's versions."""
+        return self._keeper
 
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         articles = library.load_versions(self.story, self._outlet, self._numbers)

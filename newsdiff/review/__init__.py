@@ -16,6 +16,7 @@ from newsdiff.review.decisions import (
 )
 from newsdiff.review.history import History, Step
 from newsdiff.review.making import accept, immaterial, join, join_claims, note, reject, relink, split
+from newsdiff.review.material import Material
 from newsdiff.review.outcomes import Outcome, Reviewed, State
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "History",
     "Immaterial",
     "Join",
+    "Material",
     "Note",
     "Outcome",
     "Quote",

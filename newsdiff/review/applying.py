@@ -23,26 +23,29 @@ from newsdiff.review_records import ReviewRecord
 _OVERRULED = "a later decision says otherwise"
 
 
-def apply(comparison: Comparison, decisions: Sequence[Decision]) -> Reviewed:
+def apply(
+    comparison: Comparison, decisions: Sequence[Decision], *, material: Material | None = None
+) -> Reviewed:
     """The comparison as a person decided, and what became of each decision.
 
     Decisions find their passages by their words, in this comparison of the story or another. Later ones win
     over earlier ones. Applied again the same decisions change nothing more; to undo one, apply the rest to
-    the comparison as it was. Raises ComparisonError for a part of a comparison.
+    the comparison as it was. Raises ComparisonError for a part of a comparison. `material` is that of this
+    comparison, for who applies decisions to it again and again: what is found in its texts is kept there.
     """
     if not decisions:
         return Reviewed(comparison, ())
-    review = _Review(comparison, decisions)
+    review = _Review(material or Material(comparison), decisions)
     return Reviewed(review.comparison, tuple(review.outcomes))
 
 
 class _Review:
     """One run over all decisions, in order: claims and alignments, then changes, then notes."""
 
-    def __init__(self, comparison: Comparison, decisions: Sequence[Decision]) -> None:
+    def __init__(self, material: Material, decisions: Sequence[Decision]) -> None:
         self._decisions = decisions
-        self._finder = Finder(comparison)
-        self._material = Material(comparison)
+        self._finder = Finder(material.comparison)
+        self._material = material
         self.outcomes = [Outcome(decision, State.APPLIED) for decision in decisions]
         asked = [self._ask(number, decision) for number, decision in enumerate(decisions)]
         found, self.comparison = self._rearranged(asked)

@@ -154,6 +154,11 @@ def check_claims(comparison: Comparison) -> None:
                 alignment = by_name[name]
                 assert set(alignment.a) & set(base.passages)
                 assert set(alignment.b) & set(cell.passages)
+            first = next((each for each in claim.cells if each.passages and not each.shared_with), base)
+            assert not cell.among or (not base.passages and cell.article != first.article)
+            for name in cell.among:
+                assert set(by_name[name].a) <= set(first.passages)
+                assert set(by_name[name].b) <= set(cell.passages)
         assert any(cell.passages and not cell.shared_with for cell in claim.cells)
     assert sorted(own) == sorted(p.id for p in comparison.passages), "each passage has one cell of its own"
 

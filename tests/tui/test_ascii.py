@@ -88,7 +88,7 @@ async def test_figures_in_the_matrix_have_ascii_signs() -> None:
 
 
 def test_marks_stay_apart_and_keep_their_width() -> None:
-    glyphs = [*marks.GLYPHS.values(), marks.POSSIBLE, marks.MOVED, marks.UNDISCLOSED]
+    glyphs = [*marks.GLYPHS.values(), marks.POSSIBLE, marks.MOVED, marks.UNDISCLOSED, marks.REVIEWED]
     assert len({in_ascii(glyph) for glyph in glyphs}) == len(glyphs)
     for code, text in _TABLE.items():
         assert cell_len(chr(code)) == len(text) and text.isascii(), chr(code)

@@ -154,3 +154,19 @@ def test_filter_that_leaves_nothing(snap_compare: Snap) -> None:
 
 def test_folded(snap_compare: Snap) -> None:
     assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 30), press=["z", "j", "j"])
+
+
+REVIEWED = ["A", "3", "A", "2", "I", "space", "enter", "C", *"Ask the yard", "enter", "j", "L", "j", "j", "L"]
+
+
+def test_reviewed(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 40), press=REVIEWED)
+
+
+def test_reviewed_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=[*REVIEWED, "g"])
+
+
+def test_joining(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=["J", "j"])

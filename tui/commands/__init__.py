@@ -26,6 +26,15 @@ from tui.commands.reader import (
     STEPS,
     VIEWS,
 )
+from tui.commands.review import (
+    DECISIONS,
+    LINKING,
+    NOTING,
+    ON_CLAIM,
+    ON_DECISIONS,
+    REVIEW,
+    UNDOING,
+)
 from tui.commands.stories import (
     ADDING,
     ASKING,
@@ -56,22 +65,28 @@ __all__ = [
     "CLAIM",
     "CONTEXT",
     "DECIDING",
+    "DECISIONS",
     "EXCLUDED",
     "FILTERS",
     "FOLDING",
     "HAND",
     "HELP",
     "KEY_NAMES",
+    "LINKING",
     "LISTING",
     "LOADING",
     "MATRIX",
     "MOVING",
+    "NOTING",
+    "ON_CLAIM",
+    "ON_DECISIONS",
     "OPENING",
     "OUTLET",
     "OUTLETS",
     "OUTLETS_BY_KEY",
     "OVERVIEW",
     "READER",
+    "REVIEW",
     "SCREENS",
     "SEARCH",
     "SEARCH_LINE",
@@ -81,6 +96,7 @@ __all__ = [
     "SURVEY",
     "TELLING",
     "TEXT",
+    "UNDOING",
     "VERSIONS",
     "VIEWS",
     "Command",
@@ -88,8 +104,8 @@ __all__ = [
 ]
 
 READER = (
-    *(*SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS),
-    *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *MOVING),
+    *(*LINKING, *SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS),
+    *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *REVIEW, *DECISIONS, *MOVING),
 )
 """What the reader binds; of two commands of one key the first that can be done now is done."""
 
@@ -97,11 +113,13 @@ SCREENS: Mapping[str, tuple[Command, ...]] = {
     "reader": (*READER, *APP),
     "search line": SEARCH_LINE,
     "matrix": (*MATRIX, *MOVING, *APP),
-    "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *MOVING, *APP),
+    "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *OUTLETS_BY_KEY, *ON_CLAIM, *MOVING, *APP),
     "outlet": (*OPENING, *OUTLET, *OUTLETS_BY_KEY, *MOVING, *APP),
     "overview": (*OPENING, *OVERVIEW, *MOVING, *APP),
     "text": (*OPENING, *TEXT, *OUTLETS_BY_KEY, *MOVING, *APP),
     "excluded blocks": (*DECIDING, *EXCLUDED, *MOVING, *APP),
+    "decisions": (*ON_DECISIONS, *MOVING, *APP),
+    "note": NOTING,
     "help": (*HELP, *MOVING, *APP),
     "loading": (*LOADING, *APP),
     "stories": (*LISTING, *STORIES, *MOVING, *APP),

@@ -148,6 +148,14 @@ FILTERS = (
         shown=False,
     ),
     Command("hide-possible", "p", "sure", "Possible", "Hide possible matches, or show them", shown=False),
+    Command(
+        "only-unreviewed",
+        "r",
+        "unreviewed",
+        "Unreviewed",
+        "Only claims with a match that nobody has accepted or joined, or all",
+        shown=False,
+    ),
     Command("clear-filters", "c", "clear_filters", "all claims", "Show all claims: take every filter away"),
 )
 FOLDING = (

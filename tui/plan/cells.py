@@ -27,12 +27,14 @@ from newsdiff.comparison import (
     Status,
 )
 from newsdiff.facts.mention import Severity
-from tui.plan.changes import inferred, sides_in_words
-from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, Mark
+from newsdiff.review_records import Decided
+from tui.plan.changes import qualified, sides_in_words
+from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, REVIEWED, Mark
 from tui.plan.outlets import against_in_words
 from tui.plan.outline import Outline
 from tui.plan.passages import passages_text
 from tui.plan.pieces import Marked, Paragraph, Piece, paragraph
+from tui.plan.reviewing import BY_HAND, is_joined, is_reviewed, notes_on
 from tui.plan.text import display, shortened
 
 EXCERPT = 48
@@ -80,7 +82,8 @@ class Planner:
         first = article == reference(self.comparison, claim)
         marks = list(self._marks(self._opposite(claim, article, against) if first else cell, article))
         glyphs = (self.base_glyph(claim),) if cell.status is Status.BASE else self._glyphs(cell)
-        return CellPlan(cell.status, glyphs, (self._text(cell, marks), *self._notes(cell)))
+        notes = [*self._notes(cell), *(self._by_hand(claim) if first else ())]
+        return CellPlan(cell.status, glyphs, (self._text(cell, marks), *notes))
 
     def _opposite(self, claim: Claim, article: str, against: str | None) -> Cell | None:
         """The cell whose differences are marked in the words that the others are read against."""
@@ -123,6 +126,8 @@ class Planner:
             found.append(Piece(POSSIBLE, Mark.GLYPH_EXTRA))
         if is_moved(self.comparison, cell):
             found.append(Piece(MOVED, Mark.GLYPH_EXTRA))
+        if is_reviewed(self.comparison, cell):
+            found.append(Piece(REVIEWED, Mark.GLYPH_EXTRA))
         return tuple(found)
 
     def marks(self, cell: Cell) -> Iterator[Marked]:
@@ -133,7 +138,7 @@ class Planner:
         """What differs between `cell` and what it is read against, as marks on `article`, one of the two."""
         for alignment in self.alignments(cell) if cell else ():
             edited = [side for edit in alignment.edits for side in (edit.a, edit.b) if side]
-            for change in alignment.changes:
+            for change in (each for each in alignment.changes if not each.immaterial):
                 for marked in _located((change.a, change.b), article, Mark.SUBSTANCE):
                     yield from _narrowed(marked, [side for side in edited if side.article == article])
             if self._restated(alignment):
@@ -178,14 +183,26 @@ class Planner:
         """The typed changes, each as its kind and the words of both sides."""
         if against := against_in_words(self.comparison, cell):
             yield paragraph(Piece(against, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
+        if is_joined(self.comparison, cell):
+            yield paragraph(Piece(Decided.JOINED, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
         for change in self.changes(cell):
-            kind = Piece(f"{display(change.kind)} ", Mark.NOTE)
-            words = sides_in_words(self.comparison, change) + inferred(change)
+            kind = Piece(f"{display(change.kind)} ", Mark.DIM if change.immaterial else Mark.NOTE)
+            words = sides_in_words(self.comparison, change) + qualified(change)
             yield paragraph(kind, Piece(words, note_mark(change)), indent=NOTE_INDENT, hang=NOTE_HANG)
+
+    def _by_hand(self, claim: Claim) -> Iterator[Paragraph]:
+        """What a person did to the claim, and wrote on it."""
+        if claim.by_hand:
+            yield paragraph(Piece(BY_HAND, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
+        for words in notes_on(self.comparison, claim):
+            note = Piece(words, Mark.NOTE_MILD)
+            yield paragraph(Piece("note ", Mark.NOTE), note, indent=NOTE_INDENT, hang=NOTE_HANG)
 
 
 def note_mark(change: Change) -> Mark:
     """Differing values strike the eye more than those that may agree or stand on one side only."""
+    if change.immaterial:
+        return Mark.DIM
     return Mark.NOTE_VALUE if change.severity is Severity.DIFFERENT else Mark.NOTE_MILD
 
 

@@ -13,6 +13,9 @@ IN_CELL = 36
 IN_FULL = 120
 """The same on the claim's own screen."""
 
+IMMATERIAL = "immaterial"
+"""What a change is called that a person has set aside."""
+
 SEVERITIES = {
     Severity.DIFFERENT: "differs",
     Severity.PRECISION: "vaguer or more precise",
@@ -41,17 +44,19 @@ def about(change: Change, words: str, *, read: bool = False) -> str:
     How they are read is said of what is inferred, and of any change with `read`.
     """
     reading = _read_as(change, words) if read or change.inferred else ()
-    return " · ".join([SEVERITIES[change.severity], *reading, *_remark(change)]) + inferred(change)
+    return " · ".join([SEVERITIES[change.severity], *reading, *_remark(change)]) + qualified(change)
 
 
-def inferred(change: Change) -> str:
-    return " (inferred)" if change.inferred else ""
+def qualified(change: Change) -> str:
+    """Whether something of a change is worked out, and whether a person has set it aside."""
+    words = [*(["inferred"] if change.inferred else []), *([IMMATERIAL] if change.immaterial else [])]
+    return f" ({', '.join(words)})" if words else ""
 
 
 def in_a_line(comparison: Comparison, change: Change) -> str:
     """The kind, both sides and the remark, short enough for a line of several changes."""
     words = f"{display(change.kind)}: {sides_in_words(comparison, change)}"
-    return "; ".join([words, *_remark(change)]) + inferred(change)
+    return "; ".join([words, *_remark(change)]) + qualified(change)
 
 
 def _quoted(comparison: Comparison, location: Location | None) -> str:

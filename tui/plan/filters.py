@@ -9,6 +9,7 @@ from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Cell, Claim, Status
 from tui.plan.cells import Planner
 from tui.plan.marks import GLYPHS
+from tui.plan.reviewing import is_unreviewed
 
 KINDS = (Status.ALTERED, Status.ADDED, Status.DROPPED)
 FIGURES = frozenset({"amount", "percent", "count", "date"})
@@ -20,15 +21,16 @@ class Filters:
     """What is asked of a claim; without any of it all claims are shown.
 
     One outlet's cell must meet it all: its status is one of `kinds`, with `figures` a figure or date of it
-    is altered, and with `sure` its match is more than possible.
+    is altered, with `sure` its match is more than possible, and with `unreviewed` nobody has reviewed that.
     """
 
     kinds: frozenset[Status] = frozenset()
     figures: bool = False
     sure: bool = False
+    unreviewed: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.kinds or self.figures or self.sure)
+        return bool(self.kinds or self.figures or self.sure or self.unreviewed)
 
     def turned(self, kind: Status) -> Filters:
         """With `kind` asked for, or no longer."""
@@ -36,7 +38,7 @@ class Filters:
 
     def passes(self, planner: Planner, claim: Claim) -> bool:
         """Whether a claim is shown."""
-        if not (self.kinds or self.figures):
+        if not (self.kinds or self.figures or self.unreviewed):
             return not self.sure or self._is_sure(planner, claim)
         told = claim.cell(planner.comparison.base)
         lost = bool(told.passages) and not told.shared_with
@@ -47,7 +49,11 @@ class Filters:
             return False
         if self.kinds and (cell.status not in self.kinds or (cell.status is Status.DROPPED and not lost)):
             return False
-        return not self.figures or any(change.kind in FIGURES for change in planner.changes(cell))
+        if self.unreviewed and not is_unreviewed(planner.comparison, cell):
+            return False
+        return not self.figures or any(
+            change.kind in FIGURES and not change.immaterial for change in planner.changes(cell)
+        )
 
     def _is_sure(self, planner: Planner, claim: Claim) -> bool:
         """Whether more than possible matches join a claim's outlets, or nothing has to."""
@@ -70,5 +76,7 @@ class Filters:
             yield f"only {kinds}"
         if self.figures:
             yield "figures" if kinds else "only figures"
+        if self.unreviewed:
+            yield "unreviewed" if kinds or self.figures else "only unreviewed"
         if self.sure:
             yield sure

@@ -11,6 +11,7 @@ from newsdiff.comparison import Status
 GLYPHS = cells.GLYPHS | {Status.BASE: " "}
 UNDISCLOSED = "○"
 WITHOUT_FIGURE = "–"
+REVIEWED = "✓"
 
 COUNTED = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 """The statuses of a column's head, in the order they are shown."""
@@ -30,6 +31,7 @@ MEANINGS = (
     (GLYPHS[Status.ADDED], "added, the base lacks it; in the base's own column: no other outlet tells it"),
     (POSSIBLE, "a possible match: its score is low, or only another outlet joins the two"),
     (MOVED, "moved: told elsewhere in the order"),
+    (REVIEWED, "reviewed: a person accepted the match, or joined it by hand"),
     (UNDISCLOSED, "in the matrix: the outlet says that the figure is not disclosed or not known"),
     (WITHOUT_FIGURE, "in the matrix: it tells the claim without the figure"),
     (

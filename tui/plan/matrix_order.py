@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from newsdiff.cells import tellers, told
-from newsdiff.comparison import Claim, Status
+from newsdiff.comparison import Cell, Change, Claim, Status
 from newsdiff.facts.mention import Severity
 from tui.plan.cells import Planner
 
@@ -43,7 +43,7 @@ def _coverage(planner: Planner, claim: Claim) -> tuple[int, ...]:
 def _altered(planner: Planner, claim: Claim) -> tuple[int, ...]:
     """The most outlets that alter it first, then the most changes."""
     cells = [cell for cell in claim.cells if cell.status is Status.ALTERED and not cell.shared_with]
-    return -len(cells), -sum(len(planner.changes(cell)) for cell in cells)
+    return -len(cells), -sum(len(_material(planner, cell)) for cell in cells)
 
 
 def _only(_: Planner, claim: Claim) -> tuple[int, ...]:
@@ -53,8 +53,12 @@ def _only(_: Planner, claim: Claim) -> tuple[int, ...]:
 
 def _severity(planner: Planner, claim: Claim) -> tuple[int, ...]:
     """The most differing values first, then what is vaguer, then what one side alone states."""
-    found = Counter(change.severity for cell in claim.cells for change in planner.changes(cell))
+    found = Counter(change.severity for cell in claim.cells for change in _material(planner, cell))
     return tuple(-found[each] for each in (Severity.DIFFERENT, Severity.PRECISION, Severity.ONE_SIDED))
+
+
+def _material(planner: Planner, cell: Cell) -> list[Change]:
+    return [change for change in planner.changes(cell) if not change.immaterial]
 
 
 _RANKS: dict[Order, Callable[[Planner, Claim], tuple[int, ...]]] = {

@@ -58,7 +58,9 @@ class OutletCounts:
     def kinds(self) -> Counter[str]:
         """In how many claims it makes a change of each kind; possible matches are left out."""
         altered = (each for each in self.tellings if each.status is Status.ALTERED and not each.possible)
-        return Counter(kind for each in altered for kind in {change.kind for change in each.changes})
+        return Counter(
+            kind for each in altered for kind in {c.kind for c in each.changes if not c.immaterial}
+        )
 
     def of(self, status: Status) -> list[Telling]:
         """The claims it treats in one way, those in a possible match last."""

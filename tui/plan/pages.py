@@ -10,11 +10,13 @@ from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
 from tui.plan.context import around
+from tui.plan.heads import FOCUSED
 from tui.plan.marks import CUT, GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
 from tui.plan.outlets import numbered
 from tui.plan.passages import sentence_end, sentence_start
 from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
 from tui.plan.places import Places
+from tui.plan.reviewing import BY_HAND, notes_on
 from tui.plan.text import display
 from tui.plan.values import value_paragraphs
 from tui.plan.words import match_in_words, status_in_words
@@ -29,18 +31,21 @@ MARKS = frozenset("\"'“”‘’„«»")
 """Quotation marks that would look doubled beside another."""
 
 
-def claim_page(planner: Planner, claim: Claim, why: bool = False, context: bool = False) -> list[Paragraph]:
-    """The figures by outlet, then every outlet's exact quote, and what it changes, in words.
+def claim_page(
+    planner: Planner, claim: Claim, why: bool = False, context: bool = False, focus: str = ""
+) -> list[Paragraph]:
+    """The figures by outlet and a person's notes, then every outlet's exact quote, and what it changes.
 
     With `why` it says besides how each value is read, and on what evidence the passages were matched; with
-    `context` the sentences before and after each quote are shown.
+    `context` the sentences before and after each quote are shown. The outlet in `focus` has a sign.
     """
     places = Places(planner.comparison)
     page = list(value_paragraphs(planner.comparison, claim))
+    page += _by_hand(planner, claim)
     if page:
         page.append(BLANK)
     for cell in sorted(claim.cells, key=lambda cell: cell.article != planner.comparison.base):
-        page += _cell_head(planner, cell, places)
+        page += _cell_head(planner, cell, places, focused=cell.article == focus)
         page += _quotes(planner, cell, places, context)
         page += [_change(planner, change, why) for change in planner.changes(cell)]
         if why:
@@ -49,12 +54,20 @@ def claim_page(planner: Planner, claim: Claim, why: bool = False, context: bool 
     return page
 
 
-def _cell_head(planner: Planner, cell: Cell, places: Places) -> Iterator[Paragraph]:
-    name = Piece(numbered(planner.comparison, cell.article), Mark.LABEL)
+def _by_hand(planner: Planner, claim: Claim) -> Iterator[Paragraph]:
+    if claim.by_hand:
+        yield paragraph(Piece(BY_HAND, Mark.DIM), indent=2)
+    for words in notes_on(planner.comparison, claim):
+        yield paragraph(Piece(f"{'note':<{KIND - 1}} ", Mark.NOTE), Piece(words), indent=2, hang=KIND)
+
+
+def _cell_head(planner: Planner, cell: Cell, places: Places, *, focused: bool) -> Iterator[Paragraph]:
+    name = Piece(numbered(planner.comparison, cell.article), Mark.HEAD_FOCUSED if focused else Mark.LABEL)
     glyph = Piece(f"{GLYPHS[cell.status]} ", GLYPH_MARKS[cell.status])
     about = [status_in_words(planner, cell), *match_in_words(planner.comparison, cell)]
     about += places.in_words(planner.passages(cell))
-    yield paragraph(glyph, name, Piece("   " + " · ".join(about), Mark.DIM), hang=2)
+    sign = Piece(f" {FOCUSED}" if focused else "", Mark.HEAD_FOCUSED)
+    yield paragraph(glyph, name, sign, Piece("   " + " · ".join(about), Mark.DIM), hang=2)
 
 
 def _quotes(planner: Planner, cell: Cell, places: Places, context: bool) -> Iterator[Paragraph]:
@@ -94,10 +107,11 @@ def _in_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 def _change(planner: Planner, change: Change, why: bool) -> Paragraph:
     words = sides_in_words(planner.comparison, change, IN_FULL)
+    kind = Mark.DIM if change.immaterial else Mark.NOTE
     return paragraph(
-        Piece(f"{display(change.kind):<{KIND - 1}} ", Mark.NOTE),
+        Piece(f"{display(change.kind):<{KIND - 1}} ", kind),
         Piece(words, note_mark(change)),
-        Piece(f"   {about(change, words, read=why)}", Mark.NOTE),
+        Piece(f"   {about(change, words, read=why)}", kind),
         indent=2 * INDENT,
         hang=KIND,
     )

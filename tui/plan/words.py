@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from newsdiff.cells import alignments, shown_alignments, told_by
 from newsdiff.comparison import Cell, Claim, Comparison, Status, Tier
+from newsdiff.review_records import Decided
 from tui.plan.cells import Planner
 from tui.plan.changes import in_a_line
 from tui.plan.marks import BASE_LACKS, IMPLIED, WORDS
 from tui.plan.outlets import against_in_words, numbered
+from tui.plan.reviewing import is_joined, is_reviewed
 from tui.plan.text import display, shortened
 
 NEAREST_LIMIT = 60
@@ -57,7 +59,7 @@ def status_in_words(planner: Planner, cell: Cell) -> str:
 
 
 def match_in_words(comparison: Comparison, cell: Cell) -> Iterator[str]:
-    """The strongest alignment's tier and score, and whether any was moved."""
+    """The strongest alignment's tier and score, whether any was moved, and whether they are reviewed."""
     found = shown_alignments(comparison, cell)
     if against := against_in_words(comparison, cell):
         yield against
@@ -65,6 +67,10 @@ def match_in_words(comparison: Comparison, cell: Cell) -> Iterator[str]:
         yield f"{'possible match' if best.tier is Tier.POSSIBLE else 'match'} {best.score:.2f}"
     if any(alignment.moved for alignment in found):
         yield "moved"
+    if is_joined(comparison, cell):
+        yield Decided.JOINED
+    elif is_reviewed(comparison, cell):
+        yield Decided.ACCEPTED
 
 
 def nearest_in_words(comparison: Comparison, cell: Cell) -> str:

@@ -2,41 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.commands import CLAIM, CONTEXT, HAND, SENTENCES, bindings
+from newsdiff.comparison import Claim, Comparison, Passage
+from newsdiff.review import Decision
+from tui.commands import CLAIM, CONTEXT, HAND, ON_CLAIM, OUTLETS_BY_KEY, SENTENCES, bindings
 from tui.hand.hand import Hand
-from tui.plan.cells import Planner
+from tui.plan.outlets import numbered
 from tui.plan.pages import claim_page
 from tui.plan.pieces import Paragraph
+from tui.plan.reviewing import review_counts
 from tui.plan.search import highlighted
 from tui.plan.text import display
+from tui.review.deeds import Place
+from tui.review.session import Review
+from tui.screens.deciding import DecidingScreen
 from tui.screens.page import PageScreen
+from tui.screens.reviewing import ReviewingScreen
 
 
-class ClaimScreen(PageScreen[None]):
-    """Every outlet's exact quotes for a claim, and what each changes."""
+class ClaimScreen(PageScreen[None], DecidingScreen):
+    """Every outlet's exact quotes for the reader's current claim, what each changes, and what is decided."""
 
-    BINDINGS = bindings(*SENTENCES, *CONTEXT, *CLAIM, *HAND)
+    BINDINGS = bindings(*SENTENCES, *CONTEXT, *CLAIM, *HAND, *OUTLETS_BY_KEY, *ON_CLAIM)
 
-    def __init__(self, planner: Planner, number: int, focus: str, sought: str = "") -> None:
-        """`focus` is the outlet at hand; `sought` are words in their comparison form, which are marked."""
-        self._planner = planner
-        self._focus = focus
+    def __init__(self, reader: ReviewingScreen, sought: str = "") -> None:
+        """`sought` are words in their comparison form, which are marked."""
+        self._reader = reader
+        self._planner = reader.planner
         self._sought = sought
-        self._claim = planner.comparison.claims[number]
         self._why = False
         self._around = False
-        super().__init__(f"Claim {number + 1} · {display(self._claim.label)}", self._paragraphs())
+        super().__init__(self._named_title(), self._paragraphs())
+
+    @property
+    def review(self) -> Review:
+        return self._reader.review
+
+    @property
+    def _comparison(self) -> Comparison:
+        return self._planner.comparison
+
+    @property
+    def _claim(self) -> Claim:
+        return self._comparison.claims[self._reader.number]
+
+    @property
+    def _focus(self) -> str:
+        return self._reader.outlet
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "hand":
             return self._hand.can(str(parameters[0]))
-        return self._planner.has_clauses(self._claim) if action == "sentences" else True
+        if action == "sentences":
+            return self._planner.has_clauses(self._claim)
+        if action == "outlet":
+            return parameters[0] in range(1, len(self._comparison.articles) + 1)
+        return super().check_action(action, parameters)
+
+    def say(self, words: str) -> None:
+        """Say what was done or else which outlet is at hand, and what is left to review."""
+        counts = review_counts(self._comparison, self.review.stale)
+        super().say(words.replace("\n", " ") or f"{numbered(self._comparison, self._focus)} · {counts}")
 
     @property
     def _hand(self) -> Hand:
-        return Hand(self.app, self._planner.comparison, self._claim, self._focus)
+        return Hand(self.app, self._comparison, self._claim, self._focus)
 
     def action_hand(self, deed: str) -> None:
         self.say(self._hand.do(deed))
@@ -53,9 +85,53 @@ class ClaimScreen(PageScreen[None]):
         self._planner = replace(self._planner, sentences=not self._planner.sentences)
         self._show()
 
+    def action_next_outlet(self) -> None:
+        self._turn(1)
+
+    def action_previous_outlet(self) -> None:
+        self._turn(-1)
+
+    def action_outlet(self, number: int) -> None:
+        self._turn_to(self._order[number - 1])
+
+    @property
+    def _order(self) -> list[str]:
+        return [article.id for article in self._comparison.articles]
+
+    def _turn(self, step: int) -> None:
+        self._turn_to(self._order[(self._order.index(self._focus) + step) % len(self._order)])
+
+    def _turn_to(self, article: str) -> None:
+        self._reader.turn_to(article)
+        self._show()
+        self.say("")
+        self.refresh_bindings()
+
+    def _at(self) -> Place | None:
+        return self._reader.place()
+
+    def decided(self, words: str, decision: Decision | None = None) -> None:
+        self._reader.decided(words, decision)
+        self._planner = replace(self._reader.planner, sentences=self._planner.sentences)
+        self._title = self._named_title()
+        self._show()
+        self.say(words)
+        self.refresh_bindings()
+
+    def _refused(self, words: str) -> None:
+        self.say(words)
+
+    def link(self, kind: str, place: Place, passages: Sequence[Passage] = ()) -> None:
+        """The other claim is gone to in the reader."""
+        self.dismiss(None)
+        self._reader.link(kind, place, passages)
+
+    def _named_title(self) -> str:
+        return f"Claim {self._reader.number + 1} · {display(self._claim.label)}"
+
     def _show(self) -> None:
         self.show(self._paragraphs())
 
     def _paragraphs(self) -> list[Paragraph]:
-        page = claim_page(self._planner, self._claim, self._why, self._around)
+        page = claim_page(self._planner, self._claim, self._why, self._around, self._focus)
         return [each._replace(pieces=tuple(highlighted(each.pieces, self._sought))) for each in page]

@@ -44,6 +44,9 @@ class FilteringScreen(ReadingScreen):
     def action_sure(self) -> None:
         self._filter(replace(self._filters, sure=not self._filters.sure))
 
+    def action_unreviewed(self) -> None:
+        self._filter(replace(self._filters, unreviewed=not self._filters.unreviewed))
+
     def action_clear_filters(self) -> None:
         self._filter(Filters())
 

@@ -33,7 +33,7 @@ class PageScreen(Screen[Result | None], Generic[Result]):
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
-        self.query_one(Header).show(self._title, "")
+        self.say("")
 
     def say(self, words: str) -> None:
         """Say what was done, at the right of the header."""

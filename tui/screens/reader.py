@@ -15,16 +15,15 @@ from tui.plan.excluded import Listed, listed
 from tui.plan.matrix_order import Order
 from tui.plan.stops import following, preceding, stops
 from tui.plan.text import display
-from tui.screens.blinding import BlindingScreen
 from tui.screens.claim import ClaimScreen
 from tui.screens.excluded import ExcludedScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
-from tui.screens.surveying import SurveyingScreen
+from tui.screens.reviewing import ReviewingScreen
 
 
-class ReaderScreen(SurveyingScreen, BlindingScreen):
+class ReaderScreen(ReviewingScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)
@@ -115,7 +114,7 @@ class ReaderScreen(SurveyingScreen, BlindingScreen):
 
     def action_claim(self) -> None:
         sought = self._sought.key if self._sought else ""
-        self.app.push_screen(ClaimScreen(self._sheet.planner, self._reader.claim, self._focus, sought))
+        self.app.push_screen(ClaimScreen(self, sought))
 
     @property
     def _hand(self) -> Hand:
@@ -161,7 +160,7 @@ class ReaderScreen(SurveyingScreen, BlindingScreen):
             return
         claims = self._comparison.claims
         current = claims[self._reader.claim].label if claims else None
-        self._read(self._as_shown(comparison).rebase(self._comparison.base))
+        self._read(self.compared_anew(comparison))
         place = next((n for n, claim in enumerate(self._comparison.claims) if claim.label == current), 0)
         self._show_rows(place)
         self._say(said)

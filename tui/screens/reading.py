@@ -84,11 +84,15 @@ class ReadingScreen(Screen[None]):
         self._reader.focus()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Arrange all anew; where the reading begins, say first which articles may not fit."""
+        """Arrange all anew; where the reading begins, say first what is to be known."""
         self._lay_out(self._reader.claim)
-        words = misfits_in_words(self._comparison, key_of(self, "excluded"))
+        words = self._forewords()
         if words and self._reader.claim == 0:
             self._say(words)
+
+    def _forewords(self) -> str:
+        """Which articles may not fit."""
+        return misfits_in_words(self._comparison, key_of(self, "excluded"))
 
     def _lay_out(self, claim: int) -> None:
         """Arrange the columns for the screen's width and show `claim` as current."""
@@ -110,7 +114,7 @@ class ReadingScreen(Screen[None]):
     def _tell(self, claim: int) -> None:
         """Say where the reader stands, in the header and in words."""
         comparison = self._comparison
-        self.query_one(Header).show(headline(comparison), self._place(claim))
+        self.query_one(Header).show(headline(comparison), self._place(claim), self._counted())
         if not comparison.claims:
             self._say("The articles hold no claims.")
         elif not self._shown.stops:
@@ -130,6 +134,10 @@ class ReadingScreen(Screen[None]):
             return place
         asked = self._filters.in_brief() if self.size.width < BRIEF_BELOW else self._filters.in_words()
         return f"{asked}: {self._shown.passing} of {total} · {place}"
+
+    def _counted(self) -> str:
+        """What else the header counts."""
+        return ""
 
     def _say(self, words: str) -> None:
         self.query_one(Status).show(words)

@@ -18,17 +18,26 @@ class Header(Marked):
 
     left = ""
     right = ""
+    beside = ""
 
-    def show(self, left: str, right: str) -> None:
-        """Both texts must be safe to print; the left one is cut where they do not fit."""
-        self.left, self.right = left, right
+    def show(self, left: str, right: str, beside: str = "") -> None:
+        """The texts must be safe to print; the left one is cut where they do not fit.
+
+        `beside` stands after the right one where there is room for both.
+        """
+        self.left, self.right, self.beside = left, right, beside
         self.refresh()
+
+    @property
+    def _far(self) -> str:
+        both = " · ".join(filter(None, (self.right, self.beside)))
+        return both if cell_len(both) + 2 <= self.size.width else self.right
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
-        room = max(0, width - cell_len(self.right) - 3)
+        room = max(0, width - cell_len(self._far) - 3)
         left = _cut(self.left, room)
-        return self.paint([Piece(" " + set_cell_size(left, room) + " ", Mark.HEAD), Piece(self.right)], width)
+        return self.paint([Piece(" " + set_cell_size(left, room) + " ", Mark.HEAD), Piece(self._far)], width)
 
 
 class Status(Marked):

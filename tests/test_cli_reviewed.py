@@ -1,0 +1,52 @@
+"""Reports on a story of the library say what was decided on it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from corpus.library import open_library
+from newsdiff.comparison import Comparison
+from newsdiff.review import note, reject, to_record
+from tests.command import newsdiff, out
+from tests.sites import GAZETTE, LANTERN
+from tui.adding import add
+from tui.gathering import Gathered
+
+
+def story(folder: Path) -> Path:
+    (folder / "harbour").mkdir()
+    for name, paragraphs in (("gazette", GAZETTE), ("lantern", LANTERN)):
+        (folder / "harbour" / f"{name}.txt").write_text("\n\n".join(paragraphs), encoding="utf-8")
+    path = folder / "library.db"
+    add(path, "Harbour", Gathered(sources=[str(folder / "harbour")]))
+    return path
+
+
+def exported(library: Path) -> Comparison:
+    done = newsdiff("compare", "--story", "Harbour", "--library", library, "--format", "json")
+    return Comparison.from_json("\n".join(out(done, 1)))
+
+
+def test_compare_applies_the_decisions_on_a_story(tmp_path: Path) -> None:
+    library = story(tmp_path)
+    before = exported(library)
+    assert before.reviewed is None
+    claim = next(claim for claim in before.claims if claim.cell("a2").alignment)
+    decided = [
+        reject(before, claim.cell("a2").alignment or ""),
+        note(before, "Ask the office.", claim=claim.id),
+    ]
+    with open_library(library, tool="newsdiff 9.9") as opened:
+        for decision in decided:
+            opened.add_review("harbour", *to_record(decision))
+    after = exported(library)
+    assert after.reviewed and (after.reviewed.applied, after.reviewed.rejected) == (2, 1)
+    assert [each.text for each in after.reviewed.notes] == ["Ask the office."]
+    assert len(after.claims) == len(before.claims) + 1
+    report = out(newsdiff("compare", "--story", "Harbour", "--library", library), 1)
+    assert any("1 match rejected" in line and "1 note" in line for line in report)
+    with open_library(library) as opened:
+        for review in opened.reviews("harbour"):
+            opened.undo_review(review)
+    assert json.loads(exported(library).model_dump_json()) == json.loads(before.model_dump_json())
