@@ -19,7 +19,7 @@ from gold import ArticlePair, read_links, read_story
 from numpy.typing import NDArray
 
 from newsdiff.alignment import FEATURES, Model
-from newsdiff.settings import SENSITIVITIES, Sensitivity
+from newsdiff.sensitivity import SENSITIVITIES, Sensitivity
 
 LINK_SETS = {"propsegment": "en", "deplain-de": "de"}
 CHECK_SETS = {**LINK_SETS, "superpal": "en"}

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict
 
 from newsdiff.candidates import LEAST_STRENGTH, Candidates
-from newsdiff.settings import Sensitivity
+from newsdiff.sensitivity import Sensitivity
 from newsdiff.shortlist import leading
 from newsdiff.termspace import Indices, Matrix
 

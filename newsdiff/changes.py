@@ -10,7 +10,7 @@ from typing import Any
 
 from newsdiff.claims import Node
 from newsdiff.comparison import Change, Location, Passage
-from newsdiff.facts import KINDS
+from newsdiff.facts.kinds import KINDS
 from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, M, Sentence, Side
 from newsdiff.story import Story
 from newsdiff.tokens import Token, tokenise

@@ -9,6 +9,7 @@ from corpus import Article
 from corpus.collector import collector_paused
 from corpus.timing import timed
 from newsdiff.alignment import shipped_model
+from newsdiff.arriving import Arriving
 from newsdiff.bases import find_base
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Group, Node, group
@@ -46,10 +47,12 @@ def compare(
     *,
     settings: Settings | None = None,
     progress: Callable[[int, int], None] | None = None,
+    arriving: Callable[[Arriving], None] | None = None,
 ) -> Comparison:
     """Align every pair of articles and group their passages into claims.
 
-    `progress` is called with steps done and to be done; what it raises stops the work. Raises
+    `progress` is called with steps done and to be done, `arriving` with every alignment as soon as it is
+    known; what they raise stops the work. Raises
     ComparisonError for fewer than two articles and for a base that is not among them.
     """
     if len(articles) < 2:
@@ -59,11 +62,15 @@ def compare(
         story = prepare(articles)
     base = find_base(story.articles, settings.base)
     with collector_paused():
-        return numbered(_compare(story, base, settings, progress).rebase(base.id))
+        return numbered(_compare(story, base, settings, progress, arriving).rebase(base.id))
 
 
 def _compare(
-    story: Story, base: ArticleRecord, settings: Settings, progress: Callable[[int, int], None] | None
+    story: Story,
+    base: ArticleRecord,
+    settings: Settings,
+    progress: Callable[[int, int], None] | None,
+    arriving: Callable[[Arriving], None] | None,
 ) -> Comparison:
     """The comparison before it is read against its base."""
     with timed(_LOG, "matched their passages"):
@@ -76,10 +83,13 @@ def _compare(
         inverted = moved(found, [(article.sha256, article.outlet) for article in story.articles])
     with timed(_LOG, "found what they alter"):
         facts = StoryFacts(story)
-        alignments = [
-            alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
-            for number, match_ in enumerate(found, start=1)
-        ]
+        alignments = []
+        for number, match_ in enumerate(found, start=1):
+            record = alignment_record(f"l{number}", match_, matches, facts, match_ in inverted)
+            alignments.append(record)
+            if arriving:
+                a, b = (tuple(map(story.passage, side)) for side in (match_.a, match_.b))
+                arriving(Arriving(a, b, record.relation, record.tier))
     comparison = Comparison(
         settings=settings.model_dump(mode="json"),
         base=story.articles[0].id,

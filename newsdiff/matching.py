@@ -13,7 +13,7 @@ from newsdiff.anchors import anchors
 from newsdiff.candidates import Candidates
 from newsdiff.claims import Link, Node
 from newsdiff.narrowing import narrow
-from newsdiff.settings import Sensitivity
+from newsdiff.sensitivity import Sensitivity
 from newsdiff.similarity import StorySpace
 from newsdiff.story import Story
 from newsdiff.termspace import Indices

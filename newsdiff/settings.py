@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, get_args
-
 from pydantic import BaseModel, ConfigDict
 
-Sensitivity = Literal["strict", "normal", "loose"]
-SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
+from newsdiff.sensitivity import Sensitivity
 
 
 class Settings(BaseModel):

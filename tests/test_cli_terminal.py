@@ -25,7 +25,7 @@ class Terminal:
     """A process whose controlling terminal is this one."""
 
     def __init__(self, *arguments: str | Path, stdin: Path | None = None) -> None:
-        self.shown = ""
+        self.written = bytearray()
         self._process, self._terminal = pty.fork()
         if self._process == 0:
             if stdin:
@@ -33,13 +33,22 @@ class Terminal:
             command = [sys.executable, "-m", "tui", *map(str, arguments)]
             os.execve(sys.executable, command, environment(TERM="xterm-256color", COLUMNS="100", LINES="30"))
 
-    def wait_for(self, words: str) -> None:
-        """Read until the words were shown."""
+    @property
+    def shown(self) -> str:
+        return self.written.decode(errors="replace")
+
+    def settle(self, seconds: float = 0.2) -> None:
+        """Read until nothing has come for so long."""
+        while select.select([self._terminal], [], [], seconds)[0]:
+            self.written += os.read(self._terminal, 65536)
+
+    def wait_for(self, words: str, since: int = 0) -> None:
+        """Read until the words were shown, after so many bytes."""
         end = time.monotonic() + SECONDS
-        while words not in self.shown:
+        while words not in self.written[since:].decode(errors="replace"):
             assert time.monotonic() < end, self.shown[-2000:]
             if select.select([self._terminal], [], [], 0.1)[0]:
-                self.shown += os.read(self._terminal, 65536).decode(errors="replace")
+                self.written += os.read(self._terminal, 65536)
 
     def press(self, keys: str) -> None:
         os.write(self._terminal, keys.encode())

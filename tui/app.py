@@ -1,37 +1,53 @@
-"""The terminal application."""
+"""The terminal application.
+
+It is painted before most of it is imported: what a screen takes is loaded when the screen is opened.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 
-from newsdiff.comparison import Comparison
-from newsdiff.settings import Settings
 from tui.ascii import Ascii
 from tui.colourless import Colourless
 from tui.commands import APP, KEY_NAMES, bindings
 from tui.config.model import Config
-from tui.config.printing import written
-from tui.loading import Files, Source
-from tui.palette import Commands
-from tui.screens.help import HelpScreen
+from tui.loading import Source
 from tui.screens.loading import LoadingScreen
-from tui.screens.reader import ReaderScreen
-from tui.screens.stories import StoriesScreen
-from tui.shelf import Shelf
 from tui.terminal import take_terminal
 from tui.themes import THEMES, registered
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from newsdiff.comparison import Comparison
+    from newsdiff.settings import Settings
+    from tui.screens.stories import StoriesScreen
+    from tui.shelf import Shelf
 
 HEIGHTS = [(0, "-low"), (10, "-middle"), (20, "-high")]
 """Class names that the style sheet knows windows by, from this many lines on."""
 WIDTHS = [(0, "-narrow"), (92, "-normal")]
 """The same from this many columns on."""
+
+
+def _bundled() -> Source:
+    from tui.loading import Files
+
+    return Files()
+
+
+def _commands() -> type[Provider]:
+    from tui.palette import Commands
+
+    return Commands
 
 
 class NewsdiffApp(App[None]):
@@ -40,7 +56,7 @@ class NewsdiffApp(App[None]):
     TITLE = "newsdiff"
     CSS_PATH = "newsdiff.tcss"
     BINDINGS = bindings(*APP)
-    COMMANDS: ClassVar = {Commands}
+    COMMANDS: ClassVar = {_commands}
     VERTICAL_BREAKPOINTS = HEIGHTS
     HORIZONTAL_BREAKPOINTS = WIDTHS
 
@@ -59,7 +75,7 @@ class NewsdiffApp(App[None]):
         self.animation_level = "none"
         self.failure: Exception | None = None
         """What ended the application, for the caller to report."""
-        self._source = source if comparison or shelf else source or Files()
+        self._source = source if comparison or shelf else source or _bundled()
         self._settings = settings
         self._comparison = comparison
         self._shelf = shelf
@@ -92,20 +108,29 @@ class NewsdiffApp(App[None]):
         if self._comparison is not None:
             self._read(self._comparison)
         elif self._shelf is not None:
+            from tui.screens.stories import StoriesScreen
+
             self.push_screen(StoriesScreen(self._shelf))
         elif self._source is not None:
-            self.push_screen(LoadingScreen(self._source, self._settings), self._read)
+            self._load(self._source, self._settings)
+
+    def _load(self, source: Source, settings: Settings | None) -> None:
+        self.push_screen(LoadingScreen(source, settings, preview=not self._blind), self._read)
 
     def _read(self, comparison: Comparison | None) -> None:
         if comparison is not None:
+            from tui.screens.reader import ReaderScreen
+
+            gc.freeze()  # it stays: searched for dead cycles, a long story would hold a key up for 0.3 s
             reader = ReaderScreen(comparison, self._source, brackets=self.colourless, blind=self._blind)
             self.push_screen(reader)
 
-    @on(StoriesScreen.Opened)
-    def _open_story(self, message: StoriesScreen.Opened) -> None:
+    def on_stories_screen_opened(self, message: StoriesScreen.Opened) -> None:
+        from newsdiff import Settings
+
         settings = (self._settings or Settings()).model_copy(update={"base": message.base})
         self._source = message.source
-        self.push_screen(LoadingScreen(message.source, settings), self._read)
+        self._load(message.source, settings)
 
     @on(LoadingScreen.Failed)
     def _failed(self, message: LoadingScreen.Failed) -> None:
@@ -113,12 +138,16 @@ class NewsdiffApp(App[None]):
         self.exit(return_code=2)
 
     def action_help(self) -> None:
+        from tui.screens.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             active = self.screen.active_bindings.values()
             self.push_screen(HelpScreen(active, self.get_key_display, brackets=self.colourless))
 
     def get_key_display(self, binding: Binding) -> str:
         if self.ascii and binding.key in KEY_NAMES:
+            from tui.config.printing import written
+
             return written(binding.key)
         return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
 
@@ -135,10 +164,10 @@ def run(
     Raises what ended it, ReadError above all, once the terminal is as it was before.
     """
     take_terminal()
-    if isinstance(source, Shelf):
-        app = NewsdiffApp(settings=settings, shelf=source, config=config, blind=blind)
-    else:
+    if isinstance(source, Source):
         app = NewsdiffApp(source, settings, config=config, blind=blind)
+    else:
+        app = NewsdiffApp(settings=settings, shelf=source, config=config, blind=blind)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -84,7 +84,9 @@ def schema() -> int:
     return DONE
 
 
-def compare_and_write(source: Source, settings: Settings, how: Writing, checks: Checks = NO_CHECKS) -> int:
+def compare_and_write(
+    source: Source, settings: Settings | None, how: Writing, checks: Checks = NO_CHECKS
+) -> int:
     """Read, compare and write, with progress on stderr; returns the exit status of `newsdiff compare`."""
     from corpus.collector import collector_paused
 
@@ -94,7 +96,7 @@ def compare_and_write(source: Source, settings: Settings, how: Writing, checks: 
     return checks.status(how.shown(comparison), DIFFERENT if comparison.differs() else SAME)
 
 
-def compared(source: Source, settings: Settings) -> Comparison:
+def compared(source: Source, settings: Settings | None) -> Comparison:
     """Read and compare, with progress on stderr. Raises Trouble."""
     from tui.loading import Step
     from tui.review.compared import compare_reviewed

@@ -1,22 +1,25 @@
-"""From a source of articles to a comparison, with progress; free of Textual."""
+"""From a source of articles to a comparison, with progress; free of Textual.
+
+What reading and comparing take is imported when they begin, so that a screen can be there before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import corpus
 import newsdiff
-from corpus import Article, Block
-from corpus.companions import reconsidered
-from corpus.fitting import with_fit_notes
-from corpus.library.deciding import block_key, with_decisions
-from corpus.readers.raw import Raw
-from newsdiff.comparison import Comparison
-from newsdiff.settings import Settings
-from tui.review.keeping import Keeper, SessionKeeper
+
+if TYPE_CHECKING:
+    from corpus import Article, Block
+    from corpus.readers.raw import Raw
+    from newsdiff.arriving import Arriving
+    from newsdiff.comparison import Comparison
+    from newsdiff.settings import Settings
+    from tui.review.keeping import Keeper
 
 
 class Step(Enum):
@@ -34,6 +37,17 @@ Progress = Callable[[Step, int, int], None]
 """Called with the step, how much of it is done and how much there is."""
 
 
+class Early(Protocol):
+    """Is told what is known before the comparison is, in the thread that compares."""
+
+    def read(self, articles: Sequence[Article], base: int) -> None:
+        """The articles were read; `base` is the number of the one that the others are read against."""
+
+    def aligned(self, found: Arriving) -> None:
+        """An alignment was found."""
+
+
+@runtime_checkable
 class Source(Protocol):
     """Where articles come from, and where it is kept what a person decides about them."""
 
@@ -57,15 +71,19 @@ class Files:
         """Without sources, the bundled story."""
         self._sources = sources
         self._articles: list[Article] | None = None
-        self._keeper = SessionKeeper()
+        self._keeper: Keeper | None = None
 
     def articles(self, progress: Callable[[int, int], None]) -> Sequence[Article]:
         if self._articles is None:
+            from corpus.companions import reconsidered
+
             found = corpus.load(self._sources or [bundled()], progress=progress)
             self._articles = [reconsidered(article, story=found) for article in found]
         return self._articles
 
     def decide(self, article: int, block: Block, *, excluded: bool) -> str:
+        from corpus.library.deciding import block_key, with_decisions
+
         if self._articles is None:
             raise ValueError("no article was read yet")
         found = self._articles[article]
@@ -76,18 +94,41 @@ class Files:
         return None
 
     def decisions(self) -> Keeper:
+        if self._keeper is None:
+            from tui.review.keeping import SessionKeeper
+
+            self._keeper = SessionKeeper()
         return self._keeper
 
 
-def compare_source(source: Source, settings: Settings | None, progress: Progress) -> Comparison:
+def compare_source(
+    source: Source, settings: Settings | None, progress: Progress, early: Early | None = None
+) -> Comparison:
     """Read and compare, with notes on articles that may not fit into the story.
 
-    Raises ReadError, LibraryError, ComparisonError and what `progress` raises.
+    Raises ReadError, LibraryError, ComparisonError and what `progress` and `early` raise.
     """
-    articles = with_fit_notes(source.articles(partial(progress, Step.READING)))
-    comparison = newsdiff.compare(articles, settings=settings, progress=partial(progress, Step.ALIGNING))
+    from corpus.fitting import with_fit_notes
+
+    articles = source.articles(partial(progress, Step.READING))
+    if early and len(articles) > 1:
+        early.read(articles, _base_of(articles, settings))
+    comparison = newsdiff.compare(
+        with_fit_notes(articles),
+        settings=settings,
+        progress=partial(progress, Step.ALIGNING),
+        arriving=early.aligned if early else None,
+    )
     require_text(comparison)
     return comparison
+
+
+def _base_of(articles: Sequence[Article], settings: Settings | None) -> int:
+    if settings is None or settings.base is None:
+        return 0
+    from newsdiff.bases import number_of_base
+
+    return number_of_base(articles, settings.base)
 
 
 def require_text(comparison: Comparison) -> None:

@@ -13,6 +13,7 @@ import click
 from tui.checking import Checks, check_options
 from tui.comparing import compare_and_write, reading_options
 from tui.config.command import config_option
+from tui.config.model import Config
 from tui.config.options import Looks, looks_options
 from tui.output import ReaderGone, on_terminal, told_in_one_line
 from tui.sourcing import Where
@@ -21,7 +22,6 @@ from tui.writing import Writing, blind_option, json_report_option, writing, writ
 
 if TYPE_CHECKING:
     from newsdiff import Settings
-    from tui.config.model import Config
 
 
 @click.command()
@@ -45,7 +45,6 @@ def read(
     feed, JSON or JSON Lines. Where stdout is not a terminal, the report of `newsdiff compare` is printed
     instead, or the list of stories. Differences are no failure here: the exit status is 0, or 2 for trouble.
     """
-    from newsdiff import Settings
     from tui.config.reading import read_config
 
     chosen = read_config(config)
@@ -60,13 +59,22 @@ def read(
                 show_stories(where.library, as_json=False)
             else:
                 source, kept = where.source(sources)
-                compare_and_write(source, Settings(base=base or kept, match=match), Writing(blind=blind))
+                compare_and_write(source, _settings(base or kept, match), Writing(blind=blind))
         return DONE
     looks = Looks(theme, ascii_).over(chosen)
     if shelf:
-        return open_reader(shelf, Settings(match=match), looks, blind=blind)
+        return open_reader(shelf, _settings(None, match), looks, blind=blind)
     source, kept = where.source(sources)
-    return open_reader(source, Settings(base=base or kept, match=match), looks, blind=blind)
+    return open_reader(source, _settings(base or kept, match), looks, blind=blind)
+
+
+def _settings(base: str | None, match: Any) -> Settings | None:
+    """None for what holds anyway, so that nothing is imported for it before a screen is there."""
+    if base is None and match == Config.match:
+        return None
+    from newsdiff import Settings
+
+    return Settings(base=base, match=match)
 
 
 @click.command("open")
@@ -109,7 +117,9 @@ def open_export(
     return checks.status(how.shown(comparison), DONE)
 
 
-def open_reader(source: Any, settings: Settings, looks: Config | None = None, *, blind: bool = False) -> int:
+def open_reader(
+    source: Any, settings: Settings | None, looks: Config | None = None, *, blind: bool = False
+) -> int:
     """Open the reader on a source, or the list of stories on a shelf; returns an exit status."""
     from tui.app import run
 

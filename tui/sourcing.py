@@ -76,8 +76,11 @@ class Where:
         """
         if self.story is not None:
             return self._kept(self.story, sources)
-        from tui.fetching import all_of
         from tui.loading import Files
+
+        if not sources and self.items is None:
+            return Files(), None
+        from tui.fetching import all_of
 
         with told_in_one_line():
             found = all_of(sources, items=self.items, allow_private=self.allow_private)
@@ -85,10 +88,10 @@ class Where:
 
     def shelf(self) -> Shelf | None:
         """The library, where it has stories."""
-        from tui.shelf import Shelf
-
         if self.story is not None or not is_there(self.library):
             return None
+        from tui.shelf import Shelf
+
         with opened(self.library) as library:
             return Shelf(self.library, self.allow_private) if library.stories() else None
 

@@ -6,7 +6,6 @@ import os
 import stat
 from pathlib import Path
 
-from corpus.folders import shown
 from corpus.library.errors import LibraryError
 
 VARIABLE = "NEWSDIFF_LIBRARY"
@@ -62,8 +61,12 @@ def prepare(path: Path) -> None:
             path.touch(mode=0o600)
         mode = path.stat().st_mode
     except (OSError, ValueError) as error:
+        from corpus.folders import shown
+
         in_file = isinstance(error, FileExistsError | NotADirectoryError)
         why = "its folder is a file" if in_file else getattr(error, "strerror", None) or "it is no path"
         raise LibraryError(f"{shown(path)} cannot be opened or made: {why.lower()}; {ELSEWHERE}") from error
     if not stat.S_ISREG(mode):
+        from corpus.folders import shown
+
         raise LibraryError(f"{shown(path)} is no file, and the library is one: {ELSEWHERE}")

@@ -74,7 +74,7 @@ async def test_escape_cancels_and_r_reads_again(monkeypatch: pytest.MonkeyPatch)
     release = threading.Event()
     calls: list[int] = []
 
-    def slow(paths: list[str], base: str | None, progress: Progress) -> Comparison:
+    def slow(paths: list[str], base: str | None, progress: Progress, early: object) -> Comparison:
         calls.append(1)
         progress(Step.ALIGNING, 1, 2)
         if len(calls) == 1:

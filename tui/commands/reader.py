@@ -198,5 +198,13 @@ APP = (
     Command("palette", "ctrl+p", "command_palette", "palette", "Find a command by its name", shown=False),
     Command("help", "question_mark", "help", "help", "Show the keys and the marks"),
     Command("theme", "ctrl+t", "change_theme", "Theme", "Choose the colours", shown=False),
+    Command(
+        "suspend",
+        "ctrl+z",
+        "suspend_process",
+        "Suspend",
+        "Give the terminal back to the shell; fg goes on reading",
+        shown=False,
+    ),
     Command("quit", "q", "quit", "quit", "Leave newsdiff"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 import click
@@ -39,7 +40,7 @@ def config_command(keys: bool, config: str | None, as_json: bool) -> int:
     if as_json:
         from tui.printing import show_json
 
-        record = {"file": str(config_file(config)), "settings": read.model_dump(mode="json")}
+        record = {"file": str(config_file(config)), "settings": asdict(read)}
         show_json(key_records(read) if keys else record)
         return 0
     text = key_list(read) if keys else settings_toml(read, config_file(config))

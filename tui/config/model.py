@@ -1,35 +1,45 @@
-"""The settings of the config file, each with what it does."""
+"""The settings of the config file, each with what it does.
+
+A plain dataclass: pydantic, which checks a file, is not there yet when the first screen is painted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from newsdiff.settings import Sensitivity
+from newsdiff.sensitivity import Sensitivity
 from tui.commands import BY_ID
 from tui.config.names import THEME_NAMES, ThemeName
 
+DESCRIPTION = "description"
+"""The key of a setting's description in its field's metadata."""
 
-class Config(BaseModel):
+
+@dataclass(frozen=True)
+class Config:
     """What the config file says, or what holds without one. The command line's options win over it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    match: Sensitivity = Field(
-        default="normal", description="How much evidence an alignment takes: strict, normal or loose."
+    match: Sensitivity = field(
+        default="normal",
+        metadata={DESCRIPTION: "How much evidence an alignment takes: strict, normal or loose."},
     )
-    theme: ThemeName = Field(
-        default="dark", description=f"The colours: {', '.join(THEME_NAMES[:-1])} or {THEME_NAMES[-1]}."
+    theme: ThemeName = field(
+        default="dark",
+        metadata={DESCRIPTION: f"The colours: {', '.join(THEME_NAMES[:-1])} or {THEME_NAMES[-1]}."},
     )
-    ascii: bool = Field(
+    ascii: bool = field(
         default=False,
-        description="Draw marks and rules with ASCII alone; a terminal that is dumb gets it so.",
+        metadata={
+            DESCRIPTION: "Draw marks and rules with ASCII alone; a terminal that is dumb gets it so.",
+        },
     )
-    keys: Mapping[str, str] = Field(
+    keys: Mapping[str, str] = field(
         default_factory=dict,
-        description='Other keys for commands, by the names that "newsdiff config --keys" lists: all keys of '
-        'a command with commas between them, such as next-change = "n,f8".',
+        metadata={
+            DESCRIPTION: 'Other keys for commands, by the names that "newsdiff config --keys" lists: all '
+            'keys of a command with commas between them, such as next-change = "n,f8".',
+        },
     )
 
     def keys_of(self, command: str) -> str:
@@ -42,3 +52,7 @@ class Config(BaseModel):
         A map of some commands alone would take away keys that others share with them.
         """
         return {command: self.keys_of(command) for command in BY_ID} if self.keys else {}
+
+
+SETTINGS: Mapping[str, str] = {each.name: each.metadata[DESCRIPTION] for each in fields(Config)}
+"""The name of each setting with what it does."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from tui.config.names import THEME_NAMES
+from tui.config.names import THEME_NAMES, ThemeName
 
 if TYPE_CHECKING:
     from tui.config.model import Config
@@ -32,8 +32,8 @@ class Looks:
 
     def over(self, config: Config) -> Config:
         """The config with what is said here."""
-        said = {"theme": self.theme or config.theme, "ascii": self.ascii_ or config.ascii}
-        return config.model_copy(update=said)
+        theme = cast(ThemeName, self.theme) if self.theme else config.theme
+        return replace(config, theme=theme, ascii=self.ascii_ or config.ascii)
 
 
 def looks_options(command: _Command) -> _Command:

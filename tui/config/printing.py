@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tui.commands import BY_ID, SCREENS, Command
-from tui.config.model import Config
+from tui.config.model import SETTINGS, Config
 
 WIDTH = 100
 WRITTEN = {
@@ -26,8 +26,8 @@ def settings_toml(config: Config, file: Path) -> str:
     """The effective settings as a config file: reading it gives the same settings again."""
     there = "" if file.exists() else " (not there: these are the settings without it)"
     lines = [f"# {_in_a_comment(str(file))}{there}", ""]
-    for name, field in Config.model_fields.items():
-        lines += (f"# {line}" for line in textwrap.wrap(field.description or "", WIDTH - 2))
+    for name, description in SETTINGS.items():
+        lines += (f"# {line}" for line in textwrap.wrap(description, WIDTH - 2))
         value = getattr(config, name)
         if name == "keys":
             lines += ["[keys]", *(f"{command} = {_string(keys)}" for command, keys in value.items())]

@@ -6,13 +6,13 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-
-from pydantic import ValidationError
+from typing import Any, get_type_hints
 
 from tui.commands import BY_ID
 from tui.config.keys import faults, normalised
-from tui.config.model import Config
+from tui.config.model import SETTINGS, Config
 from tui.output import Trouble
 
 VARIABLE = "NEWSDIFF_CONFIG"
@@ -51,14 +51,18 @@ def read_config(given: str | None = None) -> Config:
 
 
 def _checked(file: Path, text: str, values: Mapping[str, object]) -> Config:
+    from pydantic import ConfigDict, ValidationError, create_model
+
+    settings: dict[str, Any] = {name: (kind, None) for name, kind in get_type_hints(Config).items()}
+    model = create_model("Config", __config__=ConfigDict(extra="forbid", strict=True), **settings)
     try:
-        config = Config.model_validate(values, strict=True)
+        config = Config(**model.model_validate(values).model_dump(exclude_unset=True))
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         name = ".".join(map(str, first["loc"]))
         problem = f"{name}: {first['msg']}"
         if first["type"] == "extra_forbidden":
-            problem = f"there is no setting “{name}”{_suggestion(name, Config.model_fields)}"
+            problem = f"there is no setting “{name}”{_suggestion(name, SETTINGS)}"
         raise _trouble(file, _line(text, str(first["loc"][-1])), problem) from error
     for command in config.keys:
         if command not in BY_ID:
@@ -67,7 +71,7 @@ def _checked(file: Path, text: str, values: Mapping[str, object]) -> Config:
     for fault in faults(config.keys) if config.keys else ():  # it loads Textual
         raise _trouble(file, _line(text, fault.command), f"{fault.command}: {fault.problem}")
     read = {command: ",".join(normalised(keys)) for command, keys in config.keys.items()}
-    return config.model_copy(update={"keys": read})
+    return replace(config, keys=read)
 
 
 def _trouble(file: Path, line: int, problem: str) -> Trouble:

@@ -13,7 +13,9 @@ MARGIN = 3
 
 
 def nothing_shown(filters: Filters, total: int, key: str) -> list[Paragraph]:
-    """What is said where no claim passes the filters; `key` clears them."""
+    """What is said where no claim passes the filters, which `key` clears, or where there is none."""
+    if not total:
+        return [paragraph(Piece("The articles hold no claims", Mark.LABEL))]
     claims = f"all {total} claims" if total > 1 else "the claim"
     return [
         paragraph(Piece("No claim is left to show", Mark.LABEL)),

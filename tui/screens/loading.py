@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from threading import Event
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,21 +15,27 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, ProgressBar, Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, get_current_worker
 
-from corpus import ReadError
-from corpus.library import LibraryError
-from newsdiff.comparison import Comparison
-from newsdiff.errors import ComparisonError
-from newsdiff.settings import Settings
 from tui.commands import LOADING, bindings
 from tui.keys import key_of
-from tui.loading import Cancelled, Source, Step, compare_source
-from tui.plan.text import display
-from tui.screens.asking import TellScreen
+from tui.loading import Cancelled, Early, Step, compare_source
+
+if TYPE_CHECKING:
+    from corpus import Article
+    from newsdiff.arriving import Arriving
+    from newsdiff.comparison import Comparison
+    from newsdiff.settings import Settings
+    from tui.loading import Source
+    from tui.plan.preview import Preview
+
+BETWEEN_MARKS = 0.1
+"""Seconds between two paints of marks that have arrived."""
+PAINTING = 1.0
+"""Seconds that the work waits for the first paint at most."""
 
 
-class LoadingScreen(Screen[Comparison]):
+class LoadingScreen(Screen["Comparison"]):
     """Its result is the comparison; a ReadError is posted as `Failed`."""
 
     BINDINGS = bindings(*LOADING)
@@ -37,6 +47,16 @@ class LoadingScreen(Screen[Comparison]):
         total: int
 
     @dataclass
+    class Read(Message):
+        """The articles were read, and this is how they look."""
+
+        preview: Preview
+
+    @dataclass
+    class Arrived(Message):
+        found: Sequence[Arriving]
+
+    @dataclass
     class Finished(Message):
         comparison: Comparison
 
@@ -46,20 +66,25 @@ class LoadingScreen(Screen[Comparison]):
 
         error: Exception
 
-    def __init__(self, source: Source, settings: Settings | None) -> None:
+    def __init__(self, source: Source, settings: Settings | None, *, preview: bool = False) -> None:
+        """With `preview` the articles are shown, names and all, until they are compared."""
         super().__init__()
+        self._shows_preview = preview
         self._source = source
         self._settings = settings
         self._busy = False
+        self._painted = Event()
+        """Set once the screen is seen: before, all of the processor is for painting it."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="loading"):
-            yield Static(id="loading-step")
+            yield Static(Content(Step.READING.value), id="loading-step")
             yield ProgressBar(id="loading-bar", show_eta=False)
         yield Footer(compact=True)
 
     def on_mount(self) -> None:
         self.action_retry()
+        self.set_timer(0.05, self._painted.set)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "leave":
@@ -103,8 +128,9 @@ class LoadingScreen(Screen[Comparison]):
                 raise Cancelled
             self.post_message(self.Progressed(step, done, total))
 
+        self._painted.wait(PAINTING)
         try:
-            comparison = compare_source(self._source, self._settings, progress)
+            comparison = compare_source(self._source, self._settings, progress, self._early(worker))
         except Cancelled:
             return
         except Exception as error:
@@ -113,6 +139,25 @@ class LoadingScreen(Screen[Comparison]):
             return
         if not worker.is_cancelled:
             self.post_message(self.Finished(comparison))
+
+    def _early(self, worker: Worker[None]) -> Early | None:
+        return _Telling(self, worker) if self._shows_preview else None
+
+    @on(Read)
+    def _show_articles(self, message: Read) -> None:
+        """Once: read again, they are the same."""
+        from tui.widgets.preview import PreviewView
+
+        if self._busy and not self.query(PreviewView):
+            self.add_class("-read")
+            self.mount(PreviewView(message.preview), before=0)
+
+    @on(Arrived)
+    def _show_mark(self, message: Arrived) -> None:
+        from tui.widgets.preview import PreviewView
+
+        for view in self.query(PreviewView):
+            view.mark(message.found)
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
@@ -128,7 +173,40 @@ class LoadingScreen(Screen[Comparison]):
     @on(Failed)
     def _failed(self, message: Failed) -> None:
         """Go back where there is a screen to go back to; else the application ends."""
+        from corpus import ReadError
+        from corpus.library import LibraryError
+        from newsdiff import ComparisonError
+        from tui.plan.text import display
+        from tui.screens.asking import TellScreen
+
         if self._is_over_another and isinstance(message.error, ReadError | LibraryError | ComparisonError):
             message.stop()
             self.dismiss(None)
             self.app.push_screen(TellScreen([display(str(message.error))]))
+
+
+class _Telling:
+    """Posts what a thread knows early to the screen, unless it was told to stop."""
+
+    def __init__(self, screen: LoadingScreen, worker: Worker[None]) -> None:
+        self._screen = screen
+        self._worker = worker
+        self._held: list[Arriving] = []
+        self._told = 0.0
+
+    def read(self, articles: Sequence[Article], base: int) -> None:
+        from tui.plan.preview import Preview
+
+        self._post(LoadingScreen.Read(Preview(articles, base)))
+
+    def aligned(self, found: Arriving) -> None:
+        """Marks go together: a paint for each would take longer than finding it."""
+        self._held.append(found)
+        if monotonic() - self._told >= BETWEEN_MARKS:
+            self._post(LoadingScreen.Arrived(self._held))
+            self._held, self._told = [], monotonic()
+
+    def _post(self, message: Message) -> None:
+        if self._worker.is_cancelled:
+            raise Cancelled
+        self._screen.post_message(message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from corpus.library import LibraryError
@@ -27,6 +28,8 @@ class ReaderScreen(ReviewingScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)
+    _changes_of: tuple[object, object, str | None] = (None, None, None)
+    _found_changes: Sequence[int] = ()
 
     _matrix_order = Order.BASE
 
@@ -77,11 +80,15 @@ class ReaderScreen(ReviewingScreen):
     def action_previous_change(self) -> None:
         self._to_change(preceding(self._changes(), self._reader.claim))
 
-    def _changes(self) -> list[int]:
-        """The focused outlet's changes that are seen."""
-        found = stops(self._comparison, self._focus, self._sheet.planner.hides)
-        seen = set(self._shown.stops)
-        return [claim for claim in found if claim in seen and not self._is_folded(claim)]
+    def _changes(self) -> Sequence[int]:
+        """The focused outlet's changes that are seen; looked for once, as a long story has thousands."""
+        shown = (self._sheet, self._shown, self._focus)
+        if not all(a is b for a, b in zip(shown, self._changes_of, strict=True)):
+            found = stops(self._comparison, self._focus, self._sheet.planner.hides)
+            seen = set(self._shown.stops)
+            self._found_changes = [n for n in found if n in seen and not self._is_folded(n)]
+            self._changes_of = shown
+        return self._found_changes
 
     def _to_change(self, claim: int | None) -> None:
         if claim is None:

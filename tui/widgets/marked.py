@@ -36,7 +36,8 @@ class Marked(Widget):
             self._mark_styles = self._read_styles()
         styles = self._mark_styles
         segments = [Segment(piece.text, styles[piece.mark, current]) for piece in pieces]
-        return Strip(segments).adjust_cell_length(width, styles[Mark.PLAIN, current])
+        strip = Strip(segments).adjust_cell_length(width, styles[Mark.PLAIN, current])
+        return strip.simplify()
 
     def _read_styles(self) -> dict[tuple[Mark, bool], Style]:
         row = self.rich_style

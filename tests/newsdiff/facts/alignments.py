@@ -9,7 +9,7 @@ from corpus import Article
 from newsdiff.changes import StoryFacts
 from newsdiff.claims import Node
 from newsdiff.comparison import Change
-from newsdiff.facts import KINDS
+from newsdiff.facts.kinds import KINDS
 from newsdiff.facts.mention import Kind
 from newsdiff.story import Story, prepare
 from newsdiff.wording import word_edits

@@ -9,7 +9,7 @@ from newsdiff import Comparison, Settings, compare
 from newsdiff.cells import told_by
 from newsdiff.reuse.groups import FEWEST_ALIGNED, FEWEST_SHARED, LEAST_ALIGNED, LEAST_SHARED, group, joined
 from newsdiff.reuse_records import Joined, Share, SharedWording
-from newsdiff.settings import Sensitivity
+from newsdiff.sensitivity import Sensitivity
 from tests.newsdiff.reuse.stories import DISPATCH, article, dispatch, echo, edited, record
 
 
