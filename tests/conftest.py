@@ -34,6 +34,7 @@ def own_library(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     """No test sees or changes the library of whoever runs it; each has one of its own, not made yet."""
     folder = tmp_path_factory.getbasetemp() / "libraries" / str(next(_LIBRARIES))
     monkeypatch.setenv("NEWSDIFF_LIBRARY", str(folder / "library.db"))
+    monkeypatch.setenv("NEWSDIFF_WELCOMED", __file__)  # it is there: nobody is welcomed
 
 
 @pytest.fixture(scope="session")

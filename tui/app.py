@@ -6,12 +6,11 @@ It is painted before most of it is imported: what a screen takes is loaded when 
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.app import App
 from textual.binding import Binding
 from textual.filter import LineFilter
 
@@ -19,10 +18,11 @@ from tui.ascii import Ascii
 from tui.colourless import Colourless
 from tui.commands import APP, KEY_NAMES, bindings
 from tui.config.model import Config
+from tui.configuring import ConfiguringApp
+from tui.first_run import marker
 from tui.loading import Source
 from tui.screens.loading import LoadingScreen
 from tui.terminal import take_terminal
-from tui.themes import THEMES, registered
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -50,7 +50,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
-class NewsdiffApp(App[None]):
+class NewsdiffApp(ConfiguringApp):
     """Reads articles, or a comparison that is already made, and shows what differs."""
 
     TITLE = "newsdiff"
@@ -69,9 +69,14 @@ class NewsdiffApp(App[None]):
         config: Config | None = None,
         *,
         blind: bool = False,
+        config_file: Path | None = None,
+        first_run: Path | None = None,
     ) -> None:
-        """Opens a comparison, or the stories of a library, or else a source: the bundled story by default."""
-        super().__init__()
+        """Opens a comparison, or the stories of a library, or else a source: the bundled story by default.
+
+        Settings are kept in `config_file`. Without `first_run`, the file that says so, nobody is welcomed.
+        """
+        super().__init__(config or Config(), config_file, first_run)
         self.animation_level = "none"
         self.failure: Exception | None = None
         """What ended the application, for the caller to report."""
@@ -79,20 +84,9 @@ class NewsdiffApp(App[None]):
         self._settings = settings
         self._comparison = comparison
         self._shelf = shelf
-        self._config = config or Config()
         self._blind = blind
         self._colourless = Colourless()
         self._ascii = Ascii()
-        self.ascii = self._config.ascii or os.environ.get("TERM") == "dumb"
-        """Whether nothing but ASCII is drawn beside the articles' words."""
-        self._offer_own_themes()
-
-    def _offer_own_themes(self) -> None:
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = registered(self._config.theme)
-        for name in self.available_themes.keys() - {theme.name for theme in THEMES}:
-            self.unregister_theme(name)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         filters = [self._colourless] if self.no_color else super().get_line_filters()
@@ -104,7 +98,7 @@ class NewsdiffApp(App[None]):
         return self.no_color or self.console.color_system is None
 
     def on_mount(self) -> None:
-        self.set_keymap(self._config.keymap())
+        self.begin_with_config()
         if self._comparison is not None:
             self._read(self._comparison)
         elif self._shelf is not None:
@@ -124,6 +118,7 @@ class NewsdiffApp(App[None]):
             gc.freeze()  # it stays: searched for dead cycles, a long story would hold a key up for 0.3 s
             reader = ReaderScreen(comparison, self._source, brackets=self.colourless, blind=self._blind)
             self.push_screen(reader)
+            self.welcome()
 
     def on_stories_screen_opened(self, message: StoriesScreen.Opened) -> None:
         from newsdiff import Settings
@@ -158,16 +153,18 @@ def run(
     config: Config | None = None,
     *,
     blind: bool = False,
+    config_file: Path | None = None,
 ) -> int:
     """Open the reader on a source of articles, or on the stories of a library; returns an exit status.
 
     Raises what ended it, ReadError above all, once the terminal is as it was before.
     """
     take_terminal()
+    more: dict[str, Any] = {"blind": blind, "config_file": config_file, "first_run": marker()}
     if isinstance(source, Source):
-        app = NewsdiffApp(source, settings, config=config, blind=blind)
+        app = NewsdiffApp(source, settings, config=config, **more)
     else:
-        app = NewsdiffApp(settings=settings, shelf=source, config=config, blind=blind)
+        app = NewsdiffApp(settings=settings, shelf=source, config=config, **more)
     app.run()
     if app.failure is not None:
         raise app.failure

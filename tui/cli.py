@@ -21,6 +21,7 @@ from tui.library_commands import library
 from tui.output import ReaderGone, Trouble, abandon
 from tui.printing import complain
 from tui.sampling import samples
+from tui.serving import serve
 from tui.shelving import add
 from tui.showing import open_export, read
 from tui.statuses import DONE, TROUBLE
@@ -73,7 +74,7 @@ def cli() -> None:
     """
 
 
-_COMMANDS = (read, compare, open_export, export, explain, add, versions, watch, library, samples)
+_COMMANDS = (read, compare, open_export, export, explain, add, versions, watch, library, samples, serve)
 _COMMANDS_ABOUT = (config_command, schema, completion)
 for _command in (*_COMMANDS, *_COMMANDS_ABOUT):
     cli.add_command(_command)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from newsdiff.comparison import Comparison
 from tui.app import NewsdiffApp
 from tui.config.model import Config
+from tui.first_run import marker
 from tui.terminal import take_terminal
 
 
-def run_on(comparison: Comparison, config: Config | None = None, *, blind: bool = False) -> int:
+def run_on(
+    comparison: Comparison,
+    config: Config | None = None,
+    *,
+    blind: bool = False,
+    config_file: Path | None = None,
+) -> int:
     """Open the reader; returns an exit status."""
     take_terminal()
-    app = NewsdiffApp(comparison=comparison, config=config, blind=blind)
+    app = NewsdiffApp(
+        comparison=comparison, config=config, blind=blind, config_file=config_file, first_run=marker()
+    )
     app.run()
     return app.return_code or 0

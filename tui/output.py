@@ -63,8 +63,10 @@ def write_output(write: Callable[[TextIO], None], output: str | None) -> None:
 
 
 def on_terminal() -> bool:
-    """Whether stdout is a terminal, where a reader can be opened."""
-    return sys.stdout is not None and sys.stdout.isatty()
+    """Whether a reader can be opened: stdout is a terminal, or leads to a browser."""
+    from tui.terminal import in_browser
+
+    return in_browser() or (sys.stdout is not None and sys.stdout.isatty())
 
 
 def abandon(stream: Any) -> None:

@@ -45,7 +45,7 @@ def read(
     feed, JSON or JSON Lines. Where stdout is not a terminal, the report of `newsdiff compare` is printed
     instead, or the list of stories. Differences are no failure here: the exit status is 0, or 2 for trouble.
     """
-    from tui.config.reading import read_config
+    from tui.config.reading import config_file, read_config
 
     chosen = read_config(config)
     match = match or chosen.match
@@ -61,11 +61,11 @@ def read(
                 source, kept = where.source(sources)
                 compare_and_write(source, _settings(base or kept, match), Writing(blind=blind))
         return DONE
-    looks = Looks(theme, ascii_).over(chosen)
+    looks, file = replace(Looks(theme, ascii_).over(chosen), match=match), config_file(config)
     if shelf:
-        return open_reader(shelf, _settings(None, match), looks, blind=blind)
+        return open_reader(shelf, _settings(None, match), looks, blind=blind, file=file)
     source, kept = where.source(sources)
-    return open_reader(source, _settings(base or kept, match), looks, blind=blind)
+    return open_reader(source, _settings(base or kept, match), looks, blind=blind, file=file)
 
 
 def _settings(base: str | None, match: Any) -> Settings | None:
@@ -107,21 +107,30 @@ def open_export(
     with told_in_one_line(file):
         comparison = Comparison.from_json(Path(file).read_bytes())
         if replace(how, blind=False) == Writing() and checks == Checks() and on_terminal():
-            from tui.config.reading import read_config
+            from tui.config.reading import config_file, read_config
             from tui.opening import run_on
 
             looks = Looks(theme, ascii_).over(read_config(config))
-            return TROUBLE if run_on(comparison, looks, blind=how.blind) else DONE
+            kept_in = config_file(config)
+            return TROUBLE if run_on(comparison, looks, blind=how.blind, config_file=kept_in) else DONE
         with suppress(ReaderGone):
             how.write(comparison)
     return checks.status(how.shown(comparison), DONE)
 
 
 def open_reader(
-    source: Any, settings: Settings | None, looks: Config | None = None, *, blind: bool = False
+    source: Any,
+    settings: Settings | None,
+    looks: Config | None = None,
+    *,
+    blind: bool = False,
+    file: Path | None = None,
 ) -> int:
-    """Open the reader on a source, or the list of stories on a shelf; returns an exit status."""
+    """Open the reader on a source, or the list of stories on a shelf; returns an exit status.
+
+    What is changed of the settings is kept in `file`.
+    """
     from tui.app import run
 
     with told_in_one_line():
-        return TROUBLE if run(source, settings, looks, blind=blind) else DONE
+        return TROUBLE if run(source, settings, looks, blind=blind, config_file=file) else DONE

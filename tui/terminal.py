@@ -8,12 +8,17 @@ import sys
 from tui.output import Trouble
 
 
+def in_browser() -> bool:
+    """Whether `newsdiff serve` started this process: a browser is its terminal."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def take_terminal() -> None:
     """Let standard input be the terminal again after articles were read from it; nothing where it is.
 
     Raises Trouble where there is no terminal.
     """
-    if os.isatty(0):
+    if in_browser() or os.isatty(0):
         return
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)

@@ -50,6 +50,10 @@ class Writing:
             write = through_the_pager(write)
         write_output(write, self.output)
 
+    def write_to(self, comparison: Comparison, stream: TextIO) -> None:
+        """Write to a stream. Raises ComparisonError for what cannot be chosen."""
+        self.writer(comparison, self.format_ or FORMATS[0])(stream)
+
     def writer(self, comparison: Comparison, format_: str) -> Callable[[TextIO], None]:
         """What writes the comparison to a stream in a format."""
         from newsdiff.exports import write

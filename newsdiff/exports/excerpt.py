@@ -17,10 +17,11 @@ _Range = tuple[int, int]
 def excerpt(comparison: Comparison, only: Sequence[str] = ()) -> Comparison:
     """The claims chosen, by default those that an outlet alters, and of the texts only what they quote.
 
-    What is left out of a text leaves `GAP`; offsets are those of the shortened text, while `sha256` stays
-    that of the source.
+    Without `only`, a comparison whose claims were chosen before keeps them all. What is left out of a text
+    leaves `GAP`; offsets are those of the shortened text, while `sha256` stays that of the source.
     """
-    chosen = select(comparison, only or [Status.ALTERED])
+    is_choice = not only and "only" in comparison.settings
+    chosen = comparison if is_choice else select(comparison, only or [Status.ALTERED])
     data = chosen.model_dump(mode="python")
     data["settings"]["excerpt"] = True
     for claim in data["claims"]:

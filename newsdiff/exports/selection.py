@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from newsdiff.comparison import Cell, Claim, Comparison, Status
 from newsdiff.errors import ComparisonError
@@ -25,8 +25,14 @@ def select(comparison: Comparison, only: Collection[str]) -> Comparison:
     is not in `ONLY`.
     """
     require_known(only)
-    chosen = [claim for claim in comparison.claims if marks(comparison, claim) & set(only)]
-    names = {claim.id for claim in chosen}
+    chosen = [claim.id for claim in comparison.claims if marks(comparison, claim) & set(only)]
+    return keep(comparison, chosen, [word for word in ONLY if word in only])
+
+
+def keep(comparison: Comparison, claims: Collection[str], only: Sequence[str]) -> Comparison:
+    """The claims of these ids with their passages and alignments; `only` says how they were chosen."""
+    names = set(claims)
+    chosen = [claim for claim in comparison.claims if claim.id in names]
     told = {name for claim in chosen for cell in claim.cells for name in cell.passages}
     near = {cell.nearest.passage for claim in chosen for cell in claim.cells if cell.nearest}
     passages = tuple(p for p in comparison.passages if p.id in told | near)
@@ -34,7 +40,7 @@ def select(comparison: Comparison, only: Collection[str]) -> Comparison:
     kept = {"claim": names, "passage": {p.id for p in passages}, "alignment": {a.id for a in alignments}}
     return comparison.model_copy(
         update={
-            "settings": {**comparison.settings, "only": [word for word in ONLY if word in only]},
+            "settings": {**comparison.settings, "only": list(only)},
             "claims": tuple(_detached(claim, names) for claim in chosen),
             "passages": passages,
             "alignments": alignments,

@@ -13,6 +13,7 @@ from tests.command import STORY, newsdiff
 from tui import app, opening
 from tui.cli import main
 from tui.config.model import Config
+from tui.config.reading import config_file
 from tui.loading import Files
 
 
@@ -50,12 +51,23 @@ def test_options_reach_the_reader(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
     assert isinstance(source, Files) and source._sources == ["a", "b"]
     assert settings == Settings(match="loose")
     assert config == Config(match="loose", theme="light", keys={"help": "f1"})
-    assert options == {"blind": False}
-    said = ["--theme", "high-contrast", "--ascii", "--blind", "--match", "strict", "--config", str(file), "a"]
+    assert options == {"blind": False, "config_file": file}
+    said = [
+        "--theme",
+        "high-contrast",
+        "--ascii",
+        "--blind",
+        "--match",
+        "strict",
+        "--config",
+        str(file),
+        "a",
+        "b",
+    ]
     (_, settings, config), options = opened(monkeypatch, *said)
     assert settings == Settings(match="strict")
     assert isinstance(config, Config) and (config.theme, config.ascii) == ("high-contrast", True)
-    assert options == {"blind": True}
+    assert options == {"blind": True, "config_file": file}
 
 
 def test_an_export_is_read_with_the_same_options(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -64,4 +76,4 @@ def test_an_export_is_read_with_the_same_options(monkeypatch: pytest.MonkeyPatch
     (comparison, config), options = opened(monkeypatch, "open", str(file), "--theme", "light", "--blind")
     assert isinstance(comparison, Comparison)
     assert config == Config(theme="light")
-    assert options == {"blind": True}
+    assert options == {"blind": True, "config_file": config_file()}

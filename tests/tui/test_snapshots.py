@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from newsdiff.comparison import Stated
 from tests.tui.figures import stating, with_figures
@@ -170,3 +172,23 @@ def test_reviewed_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyP
 
 def test_joining(snap_compare: Snap) -> None:
     assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=["J", "j"])
+
+
+def test_export(snap_compare: Snap) -> None:
+    async def previewed(pilot: Pilot[None]) -> None:
+        await pilot.press("d", "E")
+        await pilot.pause(0.4)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(100, 30), run_before=previewed)
+
+
+def test_settings(snap_compare: Snap) -> None:
+    app = NewsdiffApp(comparison=ferry(), config=Config(theme="light", keys={"next-change": "f8"}))
+    assert snap_compare(app, terminal_size=(100, 30), press=["comma", "j"])
+
+
+def test_first_run(snap_compare: Snap, tmp_path: Path) -> None:
+    app = NewsdiffApp(comparison=ferry(), first_run=tmp_path / "welcomed")
+    assert snap_compare(app, terminal_size=(80, 24))

@@ -39,7 +39,11 @@ from tui.commands.stories import (
     ADDING,
     ASKING,
     CHOOSING,
+    CONFIGURE,
+    EXPORT,
+    EXPORTING,
     LISTING,
+    SETTINGS,
     STORIES,
     TELLING,
     VERSIONS,
@@ -63,10 +67,13 @@ __all__ = [
     "CHANGES",
     "CHOOSING",
     "CLAIM",
+    "CONFIGURE",
     "CONTEXT",
     "DECIDING",
     "DECISIONS",
     "EXCLUDED",
+    "EXPORT",
+    "EXPORTING",
     "FILTERS",
     "FOLDING",
     "HAND",
@@ -91,6 +98,7 @@ __all__ = [
     "SEARCH",
     "SEARCH_LINE",
     "SENTENCES",
+    "SETTINGS",
     "STEPS",
     "STORIES",
     "SURVEY",
@@ -105,7 +113,7 @@ __all__ = [
 
 READER = (
     *(*LINKING, *SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS),
-    *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *REVIEW, *DECISIONS, *MOVING),
+    *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *REVIEW, *DECISIONS, *EXPORT, *CONFIGURE, *MOVING),
 )
 """What the reader binds; of two commands of one key the first that can be done now is done."""
 
@@ -122,11 +130,13 @@ SCREENS: Mapping[str, tuple[Command, ...]] = {
     "note": NOTING,
     "help": (*HELP, *MOVING, *APP),
     "loading": (*LOADING, *APP),
-    "stories": (*LISTING, *STORIES, *MOVING, *APP),
+    "stories": (*LISTING, *STORIES, *CONFIGURE, *MOVING, *APP),
     "question": ASKING,
     "choice": (*CHOOSING, *STEPS),
     "adding": ADDING,
     "notice": TELLING,
+    "export": EXPORTING,
+    "settings": (*SETTINGS, *MOVING, *APP),
 }
 """The commands that keys can stand for on each screen."""
 

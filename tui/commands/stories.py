@@ -33,3 +33,33 @@ CHOOSING = (
 )
 ADDING = (Command("leave-adding", "escape", "leave", "back", "Add nothing"),)
 TELLING = (Command("close-telling", "escape,enter,q", "close", "back", "Go back"),)
+EXPORT = (
+    Command(
+        "export", "E", "export", "Export", "Write the comparison to a file, after a preview", shown=False
+    ),
+)
+EXPORTING = (
+    Command("write-export", "ctrl+s", "write", "write", "Write the file"),
+    Command("next-field", "tab", "app.focus_next", "Next field", "Go to the next field", shown=False),
+    Command(
+        "previous-field",
+        "shift+tab",
+        "app.focus_previous",
+        "Previous field",
+        "Go to the field before",
+        shown=False,
+    ),
+    Command("leave-export", "escape", "leave", "back", "Write nothing"),
+)
+CONFIGURE = (
+    Command("settings", "comma", "app.settings", "Settings", "Change settings and keys", shown=False),
+)
+SETTINGS = (
+    Command(
+        "change-setting", "enter", "change", "change", "Change the setting, or give the command another key"
+    ),
+    Command(
+        "reset-setting", "delete,backspace", "reset", "as it was", "Take the setting out of the config file"
+    ),
+    Command("close-settings", "escape,comma,q", "close", "back", "Go back"),
+)

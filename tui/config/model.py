@@ -34,6 +34,12 @@ class Config:
             DESCRIPTION: "Draw marks and rules with ASCII alone; a terminal that is dumb gets it so.",
         },
     )
+    welcome: bool = field(
+        default=True,
+        metadata={
+            DESCRIPTION: "Show the keys that matter once, when the reader is opened for the first time.",
+        },
+    )
     keys: Mapping[str, str] = field(
         default_factory=dict,
         metadata={

@@ -32,7 +32,7 @@ def settings_toml(config: Config, file: Path) -> str:
         if name == "keys":
             lines += ["[keys]", *(f"{command} = {_string(keys)}" for command, keys in value.items())]
         else:
-            lines += [f"{name} = {_value(value)}", ""]
+            lines += [f"{name} = {toml_value(value)}", ""]
     return "\n".join(lines) + "\n"
 
 
@@ -76,7 +76,8 @@ def _written(key: str) -> str:
     return "+".join(named)
 
 
-def _value(value: object) -> str:
+def toml_value(value: object) -> str:
+    """A truth value or a text as TOML has it."""
     return str(value).lower() if isinstance(value, bool) else _string(str(value))
 
 

@@ -37,7 +37,7 @@ def read_config(given: str | None = None) -> Config:
     file = config_file(given)
     try:
         text = file.read_text(encoding="utf-8-sig")
-        return _checked(file, text, tomllib.loads(text))
+        return check_config(file, text, tomllib.loads(text))
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not (given or os.environ.get(VARIABLE)):
             return Config()
@@ -50,7 +50,8 @@ def read_config(given: str | None = None) -> Config:
         raise _trouble(file, line, f"no TOML: {_PLACE.sub('', message)}") from error
 
 
-def _checked(file: Path, text: str, values: Mapping[str, object]) -> Config:
+def check_config(file: Path, text: str, values: Mapping[str, object]) -> Config:
+    """The config of these values; raises Trouble that names the file, and the line of the text."""
     from pydantic import ConfigDict, ValidationError, create_model
 
     settings: dict[str, Any] = {name: (kind, None) for name, kind in get_type_hints(Config).items()}

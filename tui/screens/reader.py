@@ -18,13 +18,14 @@ from tui.plan.stops import following, preceding, stops
 from tui.plan.text import display
 from tui.screens.claim import ClaimScreen
 from tui.screens.excluded import ExcludedScreen
+from tui.screens.handing_on import HandingOnScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
 from tui.screens.reviewing import ReviewingScreen
 
 
-class ReaderScreen(ReviewingScreen):
+class ReaderScreen(ReviewingScreen, HandingOnScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)
