@@ -31,10 +31,11 @@ _LIBRARIES = count()
 
 @pytest.fixture(autouse=True)
 def own_library(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """No test sees or changes the library of whoever runs it; each has one of its own, not made yet."""
+    """No test sees or changes the library, or the places remembered, of whoever runs it; each has its own."""
     folder = tmp_path_factory.getbasetemp() / "libraries" / str(next(_LIBRARIES))
     monkeypatch.setenv("NEWSDIFF_LIBRARY", str(folder / "library.db"))
     monkeypatch.setenv("NEWSDIFF_WELCOMED", __file__)  # it is there: nobody is welcomed
+    monkeypatch.setenv("NEWSDIFF_STATE", str(folder / "views.json"))
 
 
 @pytest.fixture(scope="session")

@@ -71,10 +71,12 @@ class NewsdiffApp(ConfiguringApp):
         blind: bool = False,
         config_file: Path | None = None,
         first_run: Path | None = None,
+        remembers: bool = False,
     ) -> None:
         """Opens a comparison, or the stories of a library, or else a source: the bundled story by default.
 
         Settings are kept in `config_file`. Without `first_run`, the file that says so, nobody is welcomed.
+        One that `remembers` shows a story as it was left.
         """
         super().__init__(config or Config(), config_file, first_run)
         self.animation_level = "none"
@@ -85,6 +87,7 @@ class NewsdiffApp(ConfiguringApp):
         self._comparison = comparison
         self._shelf = shelf
         self._blind = blind
+        self._remembers = remembers
         self._colourless = Colourless()
         self._ascii = Ascii()
 
@@ -117,6 +120,11 @@ class NewsdiffApp(ConfiguringApp):
 
             gc.freeze()  # it stays: searched for dead cycles, a long story would hold a key up for 0.3 s
             reader = ReaderScreen(comparison, self._source, brackets=self.colourless, blind=self._blind)
+            if self._remembers:
+                from tui.memory.keeping import memory_of
+
+                based = self._settings is not None and self._settings.base is not None
+                reader.remember(memory_of(self._source, comparison), based=based)
             self.push_screen(reader)
             self.welcome()
 
@@ -162,9 +170,9 @@ def run(
     take_terminal()
     more: dict[str, Any] = {"blind": blind, "config_file": config_file, "first_run": marker()}
     if isinstance(source, Source):
-        app = NewsdiffApp(source, settings, config=config, **more)
+        app = NewsdiffApp(source, settings, config=config, remembers=True, **more)
     else:
-        app = NewsdiffApp(settings=settings, shelf=source, config=config, **more)
+        app = NewsdiffApp(settings=settings, shelf=source, config=config, remembers=True, **more)
     app.run()
     if app.failure is not None:
         raise app.failure

@@ -21,7 +21,12 @@ def run_on(
     """Open the reader; returns an exit status."""
     take_terminal()
     app = NewsdiffApp(
-        comparison=comparison, config=config, blind=blind, config_file=config_file, first_run=marker()
+        comparison=comparison,
+        config=config,
+        blind=blind,
+        config_file=config_file,
+        first_run=marker(),
+        remembers=True,
     )
     app.run()
     return app.return_code or 0

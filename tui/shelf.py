@@ -44,30 +44,30 @@ class Kept:
 
     def __init__(self, library: str | Path | None, story: str) -> None:
         """`story` is its slug."""
-        self._library = library
+        self.library = library
         self.story = story
         self._articles: Sequence[Article] = ()
         self._kept: Sequence[KeptArticle] = ()
 
     def articles(self, progress: Callable[[int, int], None]) -> Sequence[Article]:
         progress(0, 1)
-        with open_library(self._library, tool=TOOL) as library, library.together():
+        with open_library(self.library, tool=TOOL) as library, library.together():
             self._articles, self._kept = self._load(library)
         progress(1, 1)
         return self._articles
 
     def decide(self, article: int, block: Block, *, excluded: bool) -> str:
         text = block.of(self._articles[article].text)
-        with open_library(self._library, tool=TOOL) as library:
+        with open_library(self.library, tool=TOOL) as library:
             library.decide_block(self.story, self._kept[article], text, excluded=excluded)
         return "for good"
 
     def versions_of(self, article: int) -> Source | None:
         kept = self._kept[article]
-        return KeptVersions(self._library, self.story, kept.outlet) if kept.versions > 1 else None
+        return KeptVersions(self.library, self.story, kept.outlet) if kept.versions > 1 else None
 
     def decisions(self) -> Keeper:
-        return LibraryKeeper(partial(open_library, self._library, tool=TOOL), self.story)
+        return LibraryKeeper(partial(open_library, self.library, tool=TOOL), self.story)
 
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         """The articles, and what the library knows of each."""

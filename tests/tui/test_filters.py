@@ -161,7 +161,7 @@ async def test_where_nothing_is_left_a_message_says_how_to_go_back() -> None:
 
 
 def test_one_claim_is_not_called_all() -> None:
-    assert nothing_shown(ALTERED, 1, "c")[-1].text.startswith("c shows the claim again")
+    assert nothing_shown("only altered", 1, "c")[-1].text.startswith("c shows the claim again")
 
 
 async def test_a_filtered_claim_stays_current_if_it_passes() -> None:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from textual.widgets._footer import FooterKey
+from textual.worker import WorkerCancelled
 
 import tui.app
 from corpus import ReadError
@@ -64,7 +66,8 @@ async def test_articles_are_opened_in_the_reader(articles: list[str]) -> None:
 async def test_a_folder_without_articles_ends_the_application(tmp_path: Path) -> None:
     app = NewsdiffApp(Files([str(tmp_path / "missing")]))
     async with app.run_test() as pilot:
-        await app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # by the end of the application
+            await app.workers.wait_for_complete()
         await pilot.pause()
     assert isinstance(app.failure, ReadError)
     assert app.return_code == 2

@@ -95,7 +95,7 @@ async def test_help_lists_the_live_bindings_once() -> None:
     async with reading() as pilot:
         await pilot.press("question_mark")
         page = pilot.app.screen.query_one(Page)
-        text = "\n".join(page.render_line(y).text for y in range(page.size.height))
+        text = "\n".join(page.render_line(y).text for y in range(page.virtual_size.height))
         for wanted in ("j  ↓", "G  End", "1  2  3 ", "⇧⇥", "⏎"):
             assert text.count(wanted) == 1, wanted
         assert "Leave newsdiff" in text

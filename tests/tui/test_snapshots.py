@@ -192,3 +192,13 @@ def test_settings(snap_compare: Snap) -> None:
 def test_first_run(snap_compare: Snap, tmp_path: Path) -> None:
     app = NewsdiffApp(comparison=ferry(), first_run=tmp_path / "welcomed")
     assert snap_compare(app, terminal_size=(80, 24))
+
+
+def test_hidden_columns(snap_compare: Snap) -> None:
+    press = ["2", "h", "]", "O"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(120, 30), press=press)
+
+
+def test_list_of_filters(snap_compare: Snap) -> None:
+    press = ["a", "F", "down", "down", "space"]
+    assert snap_compare(NewsdiffApp(comparison=ferry()), terminal_size=(80, 24), press=press)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from tui.commands.columns import COLUMNS, FILTER_LIST, ROWS
 from tui.commands.command import KEY_NAMES, Command, bindings
 from tui.commands.reader import (
     APP,
@@ -67,6 +68,7 @@ __all__ = [
     "CHANGES",
     "CHOOSING",
     "CLAIM",
+    "COLUMNS",
     "CONFIGURE",
     "CONTEXT",
     "DECIDING",
@@ -75,6 +77,7 @@ __all__ = [
     "EXPORT",
     "EXPORTING",
     "FILTERS",
+    "FILTER_LIST",
     "FOLDING",
     "HAND",
     "HELP",
@@ -94,6 +97,7 @@ __all__ = [
     "OVERVIEW",
     "READER",
     "REVIEW",
+    "ROWS",
     "SCREENS",
     "SEARCH",
     "SEARCH_LINE",
@@ -114,12 +118,14 @@ __all__ = [
 READER = (
     *(*LINKING, *SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS),
     *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *REVIEW, *DECISIONS, *EXPORT, *CONFIGURE, *MOVING),
+    *(*COLUMNS, *ROWS),
 )
 """What the reader binds; of two commands of one key the first that can be done now is done."""
 
 SCREENS: Mapping[str, tuple[Command, ...]] = {
     "reader": (*READER, *APP),
     "search line": SEARCH_LINE,
+    "list of filters": FILTER_LIST,
     "matrix": (*MATRIX, *MOVING, *APP),
     "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *OUTLETS_BY_KEY, *ON_CLAIM, *MOVING, *APP),
     "outlet": (*OPENING, *OUTLET, *OUTLETS_BY_KEY, *MOVING, *APP),

@@ -23,13 +23,13 @@ def heads(sheet: Sheet, geometry: Geometry, focus: str) -> list[list[Piece]]:
     comparison, columns = sheet.comparison, geometry.columns
     if geometry.stacked:
         columns = tuple(column for column in columns if column.article == focus)
-    hidden = len(comparison.articles) - len(columns)
+    unseen = geometry.outlets - len(columns)
     names, counts = [Piece(" " * BAR)], [Piece(" " * BAR)]
     for place, column in enumerate(columns):
         if place:
             names.append(Piece("│", Mark.RULE))
             counts.append(Piece("│", Mark.RULE))
-        more = f"+{hidden} ⇥" if hidden and place == len(columns) - 1 else ""
+        more = f"+{unseen} ⇥" if unseen and place == len(columns) - 1 else ""
         names += _name(comparison, column, column.article == focus, more)
         counts += _in_line(_counts(sheet, column.article), column.width)
     crossing = "─" if geometry.stacked else "┼"
@@ -38,7 +38,7 @@ def heads(sheet: Sheet, geometry: Geometry, focus: str) -> list[list[Piece]]:
 
 
 def _name(comparison: Comparison, column: Column, focused: bool, more: str) -> list[Piece]:
-    """Number, name, and the date where it fits; `more` says what is hidden, at the right edge."""
+    """Number, name, and the date where it fits; `more` says how many have no room, at the right edge."""
     mark = Mark.HEAD_FOCUSED if focused else Mark.HEAD
     name = numbered(comparison, column.article)
     date = dated(comparison.article_by_id[column.article])

@@ -117,9 +117,9 @@ class Layout(ABC):
         return self.sought.key if self.sheet.brackets and self.sought else ""
 
     def _fold_line(self, row: int) -> list[Piece]:
-        count = self.shown.folds[row]
-        words = f"{CUT} {fold_in_words(count)}"
-        glyph = Piece(GLYPHS[Status.ADDED].ljust(GUTTER), Mark.GLYPH_DROPPED)
+        same = row in self.shown.same
+        words = f"{CUT} {fold_in_words(self.shown.folds[row], same=same)}"
+        glyph = Piece(GLYPHS[Status.IDENTICAL if same else Status.ADDED].ljust(GUTTER), Mark.GLYPH_DROPPED)
         return fitted([glyph, Piece(words, Mark.DIM)], self.geometry.width - BAR)
 
     def _cell_line(self, plan: CellPlan, number: int, width: int, text_width: int) -> list[Piece]:
@@ -139,9 +139,10 @@ class Layout(ABC):
         return [Piece(filling * (self.geometry.width - BAR), Mark.RULE)]
 
 
-def fold_in_words(count: int) -> str:
-    """What is said of a run of so many claims that the base lacks."""
-    return f"{count} {'claim' if count == 1 else 'claims'} only other outlets tell"
+def fold_in_words(count: int, *, same: bool = False) -> str:
+    """What is said of a run of so many claims that the base lacks, or that are the `same` everywhere."""
+    told = "that all outlets tell and none alters" if same else "only other outlets tell"
+    return f"{count} {'claim' if count == 1 else 'claims'} {told}"
 
 
 def _in_brackets(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.plan.filters import Filters
 from tui.plan.flow import Flow
 from tui.plan.marks import Mark
 from tui.plan.pieces import Paragraph, Piece, paragraph
@@ -12,15 +11,15 @@ from tui.plan.pieces import Paragraph, Piece, paragraph
 MARGIN = 3
 
 
-def nothing_shown(filters: Filters, total: int, key: str) -> list[Paragraph]:
-    """What is said where no claim passes the filters, which `key` clears, or where there is none."""
+def nothing_shown(asked: str, total: int, key: str) -> list[Paragraph]:
+    """What is said where no claim passes the filters `asked` for, which `key` clears, or there is none."""
     if not total:
         return [paragraph(Piece("The articles hold no claims", Mark.LABEL))]
     claims = f"all {total} claims" if total > 1 else "the claim"
     return [
         paragraph(Piece("No claim is left to show", Mark.LABEL)),
         paragraph(""),
-        paragraph(f"asked for: {filters.in_words()}"),
+        paragraph(f"asked for: {asked}"),
         paragraph(Piece(f"{key} shows {claims} again; the key of a filter takes that one away", Mark.DIM)),
     ]
 

@@ -29,7 +29,7 @@ class Sheet:
 
     With `brackets` marks are said by characters too, for a terminal without colour, which a layout adds to
     the cells; with `sentences` a clause stands in the whole of its sentence; with `sure` possible matches
-    are hidden.
+    are hidden; without `asides` the base's headings have no rows, as where its order is not kept.
     """
 
     def __init__(
@@ -39,12 +39,13 @@ class Sheet:
         brackets: bool = False,
         sentences: bool = False,
         sure: bool = False,
+        asides: bool = True,
     ) -> None:
         self.comparison = comparison
         self.brackets = brackets
         self.outlines = {article.id: outline(comparison, article) for article in comparison.articles}
         self.planner = Planner(comparison, self.outlines, brackets, sentences, sure)
-        self.rows = _rows(comparison, self.outlines[comparison.base].asides)
+        self.rows = _rows(comparison, self.outlines[comparison.base].asides if asides else [])
         self.cell = lru_cache(maxsize=2048)(self._cell)
 
     @cached_property

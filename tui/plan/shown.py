@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
 
+from newsdiff.comparison import Claim, Status
 from tui.plan.filters import Filters
 from tui.plan.sheet import Sheet
 
@@ -23,22 +24,38 @@ class Shown:
     folds: dict[int, int]
     passing: int
     """How many claims the filters let through, folded or not."""
+    same: frozenset[int] = frozenset()
+    """Those of the folded rows that stand for unchanged claims."""
 
     @classmethod
-    def of(cls, sheet: Sheet, filters: Filters | None = None, *, folded: bool = False) -> Shown:
-        """The rows that pass, asides only without filters; folded, runs that the base lacks are one row."""
+    def of(
+        cls, sheet: Sheet, filters: Filters | None = None, *, folded: bool = False, same: bool = False
+    ) -> Shown:
+        """The rows that pass, asides only without filters.
+
+        Folded, runs that the base lacks are one row; with `same`, runs that all tell and none alters.
+        """
         passing = [row for row in range(len(sheet.rows)) if _passes(sheet, row, filters or Filters())]
         rows: list[int] = []
         folds: dict[int, int] = {}
-        for lacking, run in groupby(passing, lambda row: folded and _base_lacks(sheet, row)):
+        alike: set[int] = set()
+
+        def kind(row: int) -> str:
+            if folded and _base_lacks(sheet, row):
+                return "lacking"
+            return "same" if same and _is_unchanged(sheet, row) else ""
+
+        for folding, run in groupby(passing, kind):
             found = list(run)
-            if lacking:
+            if folding:
                 folds[found[0]] = len(found)
-            rows += found[:1] if lacking else found
+            if folding == "same":
+                alike.add(found[0])
+            rows += found[:1] if folding else found
         claims = tuple(sheet.rows[row].claim for row in rows)
         stops = tuple(claim for claim in claims if claim is not None)
         count = sum(sheet.rows[row].claim is not None for row in passing)
-        return cls(tuple(rows), claims, stops, folds, count)
+        return cls(tuple(rows), claims, stops, folds, count, frozenset(alike))
 
     def nearest(self, claim: int) -> int | None:
         """The claim itself, or the first one after it that is seen, or else the last one."""
@@ -67,6 +84,17 @@ class Shown:
 def _passes(sheet: Sheet, row: int, filters: Filters) -> bool:
     claim = sheet.claim(row)
     return not filters if claim is None else filters.passes(sheet.planner, claim)
+
+
+def _is_unchanged(sheet: Sheet, row: int) -> bool:
+    claim = sheet.claim(row)
+    return claim is not None and is_unchanged(claim)
+
+
+def is_unchanged(claim: Claim) -> bool:
+    """Whether all outlets tell a claim in the same or other words, and none alters it."""
+    told = {Status.BASE, Status.IDENTICAL, Status.REWORDED}
+    return all(cell.passages and cell.status in told for cell in claim.cells)
 
 
 def _base_lacks(sheet: Sheet, row: int) -> bool:

@@ -55,7 +55,8 @@ class StackedLayout(Layout):
 
     def _absent(self, claim: Claim) -> Iterator[CellPlan]:
         base = self.sheet.comparison.base
-        names = [self.names[c.article] for c in claim.cells if not c.passages and c.article != base]
+        seen = (column.article for column in self.geometry.columns if column.article != base)
+        names = [self.names[article] for article in seen if not claim.cell(article).passages]
         if names:
             words = paragraph(Piece(f"{NOT_FOUND}: {', '.join(names)}", Mark.ABSENT))
             glyph = Piece(GLYPHS[Status.DROPPED], GLYPH_MARKS[Status.DROPPED])

@@ -51,5 +51,5 @@ class BlindingScreen(SearchingScreen):
         current = claims[self._reader.claim].id if claims else None
         self._read(comparison)
         self._focus = focus or self._focus
-        place = next((n for n, claim in enumerate(comparison.claims) if claim.id == current), 0)
+        place = next((n for n, claim in enumerate(self._comparison.claims) if claim.id == current), 0)
         self._show_rows(place)

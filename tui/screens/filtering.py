@@ -7,12 +7,18 @@ from dataclasses import replace
 from textual import on
 
 from newsdiff.comparison import Status
+from tui.plan.arrangement import Arrangement
+from tui.plan.filter_list import choices
 from tui.plan.filters import Filters
-from tui.screens.reading import CHANGE_MARGIN, ReadingScreen
+from tui.plan.outlets import numbered
+from tui.plan.shown import is_unchanged
+from tui.screens.arranging import ArrangingScreen
+from tui.screens.filter_list import FilterListScreen
+from tui.screens.reading import CHANGE_MARGIN
 from tui.widgets.reader import Reader
 
 
-class FilteringScreen(ReadingScreen):
+class FilteringScreen(ArrangingScreen):
     """Filters can be combined; each is taken away by the key that set it, and all of them by one."""
 
     _on_fold = False
@@ -31,6 +37,12 @@ class FilteringScreen(ReadingScreen):
             return self._folded or any(
                 not claim.cell(self._comparison.base).passages for claim in self._comparison.claims
             )
+        if action == "fold_same":
+            return self._same_folded or any(map(is_unchanged, self._comparison.claims))
+        if action == "article_order":
+            return self._row_order is not None or self._focus != self._comparison.base
+        if action == "choose_filters":
+            return bool(self._comparison.claims)
         if action == "unfold":
             return self._is_folded(self._reader.claim)
         return super().check_action(action, parameters)
@@ -66,8 +78,51 @@ class FilteringScreen(ReadingScreen):
         self._choose()
         self._show_rows(self._reader.claim)
 
+    def action_fold_same(self) -> None:
+        """Fold the rows that all outlets tell and none alters, or unfold them."""
+        self._same_folded = not self._same_folded
+        self._choose()
+        self._show_rows(self._reader.claim)
+
     def action_unfold(self) -> None:
-        self.action_fold()
+        """Unfold the rows of the kind that the current one stands for."""
+        if self._sheet.row_of_claim[self._reader.claim] in self._shown.same:
+            self.action_fold_same()
+        else:
+            self.action_fold()
+
+    def action_choose_filters(self) -> None:
+        self.app.push_screen(FilterListScreen(choices(self._sheet.planner), self._filters), self._filtered)
+
+    def _filtered(self, filters: Filters | None) -> None:
+        if filters is not None:
+            self._filter(filters)
+
+    def action_article_order(self) -> None:
+        """Order the rows as the focused outlet does; as the base does if they are so or it has the focus."""
+        again = self._focus in (self._row_order, self._comparison.base)
+        self._order_rows(None if again else self._focus)
+        whose = numbered(self._comparison, self._row_order or self._comparison.base)
+        self._say(f"The claims are in the order of {whose}.")
+
+    def _order_rows(self, article: str | None) -> None:
+        """Order the rows as an article does; the claim stays current."""
+        current = self._comparison.claims[self._reader.claim].id if self._comparison.claims else None
+        self._row_order = article
+        self._read(self._comparison.rebase(self._comparison.base))
+        claims = enumerate(self._comparison.claims)
+        self._show_rows(next((number for number, claim in claims if claim.id == current), 0))
+
+    def action_reset_view(self) -> None:
+        """Show all as at first; the base is that of the beginning."""
+        self._filters, self._folded, self._same_folded, self._sentences = Filters(), False, False, False
+        self._row_order, self._first = None, 0
+        self._arrangement = Arrangement.of(self._order)
+        self._read(self._comparison.rebase(self._first_base))
+        self._focus = next(article for article in self._order if article != self._first_base)
+        self._show_rows(0)
+        self._reader.ends(-1)
+        self._say("All is shown as at first.")
 
     def _show_rows(self, claim: int) -> None:
         """Show the rows that are chosen now, `claim` or one near it current."""

@@ -27,7 +27,7 @@ class HandingOnScreen(BlindingScreen):
             named,
             getattr(self._source, "story", "") or story_title(named),
             tuple(passing),
-            self._filters.in_words(),
+            self._filters.in_words(named),
             [str(file) for file in files if file],
             is_blind(self._comparison),
         )

@@ -23,8 +23,12 @@ class MatrixScreen(Screen[int | None]):
 
     BINDINGS = bindings(*MOVING, *MATRIX)
 
-    def __init__(self, planner: Planner, claim: int, order: Order = Order.BASE) -> None:
+    def __init__(
+        self, planner: Planner, claim: int, order: Order = Order.BASE, row_order: str | None = None
+    ) -> None:
+        """`row_order` is the article whose order the claims are in, where that is not the base's."""
         super().__init__()
+        self._row_order = row_order
         self.order = order
         self._planner = planner
         self._grid = MatrixGrid(planner, claim, order)
@@ -44,6 +48,8 @@ class MatrixScreen(Screen[int | None]):
         size = f"{len(comparison.claims)} claims × {len(comparison.articles)} outlets"
         base = f"base {numbered(comparison, comparison.base)}"
         order = f"sort: {self.order}"
+        if self.order is Order.BASE and self._row_order not in (None, comparison.base):
+            order = f"sort: the order of {numbered(comparison, str(self._row_order))}"
         told = order if self.size.width < BRIEF_BELOW else f"{order} · {base}"
         self.query_one(Header).show(f"{story_title(comparison)} · {size}", told)
 

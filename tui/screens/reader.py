@@ -104,7 +104,9 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        self._focus_on(self._order[(self._order.index(self._focus) + step) % len(self._order)])
+        seen = set(self._arrangement.columns(self._comparison.base))
+        turns = [each for each in self._arrangement.order if each in seen]
+        self._focus_on(turns[(turns.index(self._focus) + step) % len(turns)])
 
     def action_outlet(self, number: int) -> None:
         self._focus_on(self._order[number - 1])
@@ -174,7 +176,8 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen):
         self._say(said)
 
     def action_matrix(self) -> None:
-        screen = MatrixScreen(self._sheet.planner, self._reader.claim, self._matrix_order)
+        planner, claim = self._sheet.planner, self._reader.claim
+        screen = MatrixScreen(planner, claim, self._matrix_order, self._row_order)
         self.app.push_screen(screen, partial(self._open, screen))
 
     def _open(self, matrix: MatrixScreen, claim: int | None) -> None:

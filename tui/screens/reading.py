@@ -13,6 +13,7 @@ from textual.widgets import Footer
 from newsdiff.comparison import Comparison
 from tui.keys import key_of
 from tui.loading import Source
+from tui.plan.arrangement import Arrangement
 from tui.plan.columns import ColumnLayout
 from tui.plan.filters import Filters
 from tui.plan.geometry import arrange
@@ -20,6 +21,7 @@ from tui.plan.layout import Layout, fold_in_words
 from tui.plan.notice import nothing_shown
 from tui.plan.outlets import headline, misfits_in_words
 from tui.plan.pieces import Paragraph
+from tui.plan.row_order import in_order_of
 from tui.plan.search import Sought
 from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
@@ -48,8 +50,12 @@ class ReadingScreen(Screen[None]):
         self._sentences = False
         self._filters = Filters()
         self._folded = False
+        self._same_folded = False
+        self._row_order: str | None = None
         self._sought: Sought | None = None
         self._order = [article.id for article in comparison.articles]
+        self._arrangement = Arrangement.of(self._order)
+        self._first_base = comparison.base
         self._read(comparison)
         self._focus = next(article for article in self._order if article != comparison.base)
         self._first = 0
@@ -57,16 +63,21 @@ class ReadingScreen(Screen[None]):
 
     def _read(self, comparison: Comparison) -> None:
         """Plan the rows anew: the base, the sentences or the possible matches are shown in another way."""
-        self._comparison = comparison
-        sure = self._filters.sure
-        self._sheet = Sheet(comparison, brackets=self._brackets, sentences=self._sentences, sure=sure)
+        self._comparison = in_order_of(comparison, self._row_order)
+        self._sheet = Sheet(
+            self._comparison,
+            brackets=self._brackets,
+            sentences=self._sentences,
+            sure=self._filters.sure,
+            asides=self._row_order in (None, comparison.base),
+        )
         if self._sought:
             self._sought = replace(self._sought, current=None)
         self._choose()
 
     def _choose(self) -> None:
         """Find the rows that are seen."""
-        self._shown = Shown.of(self._sheet, self._filters, folded=self._folded)
+        self._shown = Shown.of(self._sheet, self._filters, folded=self._folded, same=self._same_folded)
 
     def compose(self) -> ComposeResult:
         yield Header()
@@ -96,8 +107,10 @@ class ReadingScreen(Screen[None]):
 
     def _lay_out(self, claim: int) -> None:
         """Arrange the columns for the screen's width and show `claim` as current."""
-        width = max(1, self.size.width - SCROLLBAR)
-        geometry = arrange(width, self._order, self._comparison.base, self._focus, self._first)
+        self._arrangement = self._arrangement.showing(self._focus)
+        width, base = max(1, self.size.width - SCROLLBAR), self._comparison.base
+        columns, wider = self._arrangement.columns(base), self._arrangement.wider
+        geometry = arrange(width, columns, base, self._focus, self._first, wider)
         self._first = geometry.first
         kind = StackedLayout if geometry.stacked else ColumnLayout
         self._layout_plan = kind(
@@ -109,7 +122,8 @@ class ReadingScreen(Screen[None]):
         self._tell(self._reader.claim)
 
     def _notice(self) -> Sequence[Paragraph]:
-        return nothing_shown(self._filters, len(self._comparison.claims), key_of(self, "clear-filters"))
+        asked = self._filters.in_words(self._comparison)
+        return nothing_shown(asked, len(self._comparison.claims), key_of(self, "clear-filters"))
 
     def _tell(self, claim: int) -> None:
         """Say where the reader stands, in the header and in words."""
@@ -119,8 +133,8 @@ class ReadingScreen(Screen[None]):
             self._say("The articles hold no claims.")
         elif not self._shown.stops:
             self._say("No claim is left to show.")
-        elif count := self._shown.folds.get(self._sheet.row_of_claim[claim]):
-            self._say(f"Folded: {fold_in_words(count)}.")
+        elif count := self._shown.folds.get(row := self._sheet.row_of_claim[claim]):
+            self._say(f"Folded: {fold_in_words(count, same=row in self._shown.same)}.")
         else:
             self._say(describe(self._sheet.planner, claim, self._focus))
 
@@ -130,10 +144,15 @@ class ReadingScreen(Screen[None]):
         if not total:
             return "no claims"
         place = f"claim {claim + 1} / {total}" if self._shown.stops else f"no claim / {total}"
+        if hidden := self._arrangement.hidden_beside(self._comparison.base):
+            place = f"{hidden} hidden · {place}"
+        if self._row_order not in (None, self._comparison.base):
+            ordered = next(n for n, each in enumerate(self._order, 1) if each == self._row_order)
+            place = f"order of {ordered} · {place}"
         if not self._filters:
             return place
-        asked = self._filters.in_brief() if self.size.width < BRIEF_BELOW else self._filters.in_words()
-        return f"{asked}: {self._shown.passing} of {total} · {place}"
+        asked = self._filters.in_brief if self.size.width < BRIEF_BELOW else self._filters.in_words
+        return f"{asked(self._comparison)}: {self._shown.passing} of {total} · {place}"
 
     def _counted(self) -> str:
         """What else the header counts."""

@@ -9,14 +9,14 @@ from textual import on
 from tui.plan.search import Index, Match, Sought, following_match, preceding_match
 from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
-from tui.screens.filtering import FilteringScreen
 from tui.screens.reading import CHANGE_MARGIN
+from tui.screens.remembering import RememberingScreen
 from tui.widgets.search import SearchBar
 
 NO_MATCH = "no match"
 
 
-class SearchingScreen(FilteringScreen):
+class SearchingScreen(RememberingScreen):
     """While there is a search, next and previous go from match to match."""
 
     _index: tuple[Sheet, Index] | None = None

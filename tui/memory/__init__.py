@@ -1,0 +1,1 @@
+"""What the reader remembers of a story: where one stood, and how it was shown."""
