@@ -23,8 +23,9 @@ def find_base(articles: Sequence[ArticleRecord], wanted: str | None) -> ArticleR
 
 
 def number_of_base(articles: Sequence[_Named], wanted: str | None) -> int:
-    """The number, from 0, of the article that an id such as "a2" means, or an outlet, a source, a number
-    from 1 or a part of an outlet's name; else that of the first.
+    """The number, counted as 0, 1 and so on, of the article that `wanted` names; else that of the first.
+
+    An id such as "a2" names it, an outlet, a source, a number counted as 1, 2, or a part of an outlet's name.
 
     Raises ComparisonError for what is none of these, or several.
     """

@@ -13,7 +13,7 @@ from tests.sites import GAZETTE_PAGE, LATER_PAGE, answer, in_turn
 from tui.cli import cli
 from tui.verbosity import every_command
 
-PRINT_NO_RECORDS = {"read", "schema", "completion"}
+PRINT_NO_RECORDS = {"read", "serve", "schema", "completion"}
 """They open the reader, print JSON anyway, or print a script."""
 
 
@@ -38,6 +38,11 @@ def test_the_library_commands(tmp_path: Path) -> None:
     assert printed("library", "backup", tmp_path / "all.db") == {"file": str(tmp_path / "all.db")}
     (archive,) = set(tmp_path.iterdir()) - {tmp_path / "all.db"}
     assert printed("library", "import", archive, "--name", "Again")["name"] == "Again"
+    renamed = printed("library", "rename", "again", "Once more")
+    assert renamed == {"before": "Again", "name": "Once more"}
+    based = printed("library", "base", "once more", "valley")
+    assert based == {"name": "Once more", "base": "Valley Wire"}
+    assert printed("library", "rename", "once more", "Again")["name"] == "Again"
     removed = printed("library", "remove", "again", "valley", "--yes")
     assert removed == {"removed": {"story": "Again", "outlet": "Valley Wire"}}
     assert printed("library", "remove", "again", "--yes") == {"removed": {"story": "Again", "outlet": None}}

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is no
 SECONDS = 30
 NEWSDIFF = f"{shlex.quote(sys.executable)} -m tui"
 PROMPT = "ready-for-a-command"
+_ELSEWHERE = {"TMUX", "NO_COLOR", "COLUMNS", "LINES"}
+"""What would tell of another terminal than this one."""
 
 
 class Tmux:
@@ -27,7 +29,7 @@ class Tmux:
     def __init__(self, folder: Path, columns: int, lines: int) -> None:
         self._socket = str(folder / "tmux")
         kept = environment(TERM="xterm-256color", HOME=str(folder), LC_ALL="C.UTF-8")
-        self._environment = {name: value for name, value in kept.items() if name not in ("TMUX", "NO_COLOR")}
+        self._environment = {name: value for name, value in kept.items() if name not in _ELSEWHERE}
         size = ["-x", str(columns), "-y", str(lines)]
         self.run("-f", "/dev/null", "new-session", "-d", *size, "/bin/sh")
         self.type("set -m; PS1='ready-''for-a-command '")

@@ -14,6 +14,7 @@ from corpus.library.models import Added, Capture, KeptArticle
 from corpus.library.models import Outcome as Became
 from corpus.library.names import url_key
 from corpus.library.whole import Library
+from corpus.readers.feed_items import CUT
 from corpus.sources import Reading, read
 from tui.gathering import Fetching, Gathered, Progress, told
 from tui.shelf import TOOL
@@ -26,12 +27,14 @@ def add(
 ) -> list[Added]:
     """Read what was gathered and keep it in a story, which is made where there is none.
 
-    A fetched page that cannot be read becomes one of the failures of `found`. Raises ReadError for a path
+    A fetched page that cannot be read, and items of a feed that were left out as there are too many, become
+    failures of `found`. Raises ReadError for a path
     and LibraryError, and then nothing was added.
     """
     readings = read(found.readable(), progress, found.failures) if found.readable() else []
     if not readings:
         return []
+    found.failures.extend(_cut(readings))
     with open_library(library, tool=TOOL) as opened, opened.together():
         home = opened.ensure_story(story)
         known = {url_key(article.url) for article in opened.articles(home) if article.url}
@@ -104,6 +107,13 @@ def _read_again(library: Library, story: str, kept: KeptArticle, page: Page) -> 
     added = library.add_article(story, article, capture_of(article, page), version_of=kept)
     is_version = added.outcome is Became.VERSION and not added.reread
     return Updated(kept, added.line, added.number if is_version else None)
+
+
+def _cut(readings: Sequence[Reading]) -> Iterator[str]:
+    """A line for each feed that has more items than are read."""
+    said = ((one.article.source.partition("#")[0], note) for one in readings for note in one.article.notes)
+    for source, note in dict.fromkeys(pair for pair in said if pair[1].startswith(CUT)):
+        yield f"{source}: {note}"
 
 
 def _capture(reading: Reading, page: Page | None) -> Capture:

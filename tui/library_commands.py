@@ -11,13 +11,18 @@ from tui.output import Trouble
 from tui.printing import fields, remark, show, show_json
 from tui.sourcing import NOTHING_KEPT, is_there, json_option, library_option, opened
 from tui.statuses import DONE
+from tui.story_commands import base, rename, restore
 
 _force = click.option("--force", is_flag=True, help="Write over a file that exists.")
 
 
 @click.group()
 def library() -> None:
-    """List, search, export, import, back up and remove what the library keeps."""
+    """List, search, export, import, back up and remove what the library keeps, and decide on it."""
+
+
+for _command in (base, rename, restore):
+    library.add_command(_command)
 
 
 @library.command("list")

@@ -10,7 +10,7 @@ from corpus.folding import fold_key
 from corpus.library.errors import LibraryError
 from corpus.library.models import Added, Capture, KeptArticle, Outcome, Story
 from corpus.library.names import free_name, plain_name, url_key
-from corpus.library.rows import now, one_line, sha256_of, time_of
+from corpus.library.rows import first_value, now, one_line, sha256_of, time_of
 from corpus.library.stories import Stories
 from corpus.library.storing import insert_article, insert_version, note_answer
 
@@ -31,6 +31,20 @@ class _Last:
     number: int
     text: str
     raw: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Outlets:
+    """The folded names of a story's outlets."""
+
+    connection: sqlite3.Connection
+    story: int
+
+    def __contains__(self, key: object) -> bool:
+        found = first_value(
+            self.connection, "SELECT id FROM article WHERE story = ? AND key = ?", self.story, key
+        )
+        return found is not None
 
 
 class Articles(Stories):
@@ -75,15 +89,16 @@ class Articles(Stories):
         """
         capture = capture or Capture()
         with self._database.write() as connection:
-            home = self.story(story)
-            same = self._same(connection, home, article, version_of)
+            home = self._number_of(connection, story)
+            given = None if version_of is None else self.article(story, version_of)
+            same = given or _of_url(connection, home, article.url)
             text = sha256_of(article.text.encode())
-            twin = _twin(connection, home.id, text, same.id if same else None)
+            twin = _twin(connection, home, text, same.id if same else None)
             if same:
                 return self._update(connection, same, article, capture, twin["outlet"] if twin else None)
             if twin and _is_one_outlet(twin, article):
                 return Added(Outcome.DUPLICATE, twin["outlet"], twin["number"])
-            outlet = self._insert(connection, home.id, article, capture)
+            outlet = self._insert(connection, home, article, capture)
             return Added(Outcome.NEW, outlet, 1, twin["outlet"] if twin else None)
 
     def mark_checked(self, story: Story | str, outlet: str | KeptArticle) -> None:
@@ -106,21 +121,6 @@ class Articles(Stories):
             connection.execute("DELETE FROM article WHERE id = ?", (found.id,))
         return found
 
-    def _same(
-        self,
-        connection: sqlite3.Connection,
-        story: Story,
-        article: Article,
-        version_of: str | KeptArticle | None,
-    ) -> KeptArticle | None:
-        if version_of is not None:
-            return self.article(story, version_of)
-        key = url_key(article.url)
-        row = connection.execute(
-            f"{_ARTICLE} WHERE article.story = ? AND url_key = ? ORDER BY article.id LIMIT 1", (story.id, key)
-        ).fetchone()
-        return _kept(row) if row else None
-
     def _update(
         self,
         connection: sqlite3.Connection,
@@ -142,8 +142,7 @@ class Articles(Stories):
         return Added(Outcome.VERSION, kept.outlet, number, same_as, reread)
 
     def _insert(self, connection: sqlite3.Connection, story: int, article: Article, capture: Capture) -> str:
-        rows = connection.execute("SELECT key FROM article WHERE story = ?", (story,))
-        outlet = free_name(one_line(article.outlet), {row["key"] for row in rows})
+        outlet = free_name(one_line(article.outlet), _Outlets(connection, story))
         number = insert_article(
             connection,
             story=story,
@@ -155,6 +154,15 @@ class Articles(Stories):
         note_answer(connection, number, capture)
         insert_version(connection, number, 1, article, capture, self._tool)
         return outlet
+
+
+def _of_url(connection: sqlite3.Connection, story: int, url: str | None) -> KeptArticle | None:
+    """The first article of the story with a URL, however written."""
+    row = connection.execute(
+        f"{_ARTICLE} WHERE article.story = ? AND url_key = ? ORDER BY article.id LIMIT 1",
+        (story, url_key(url)),
+    ).fetchone()
+    return _kept(row) if row else None
 
 
 def _twin(connection: sqlite3.Connection, story: int, text: str, but: int | None) -> sqlite3.Row | None:

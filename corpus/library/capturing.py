@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,15 +25,32 @@ def capture_of(article: Article, page: Page | None = None) -> Capture:
     another one, and piped input is gone: there is nothing to keep then but the text.
     """
     if page:
-        return _of_page(page) if sha256_of(page.raw) == article.sha256 else Capture(fetched=page.fetched)
+        return (
+            _of_page(page) if _sha256_of_page(page.raw) == article.sha256 else Capture(fetched=page.fetched)
+        )
     path = Path(_PART.sub("", article.source))
     try:
-        if path.is_file() and path.stat().st_size <= MAX_BYTES:
-            data = path.read_bytes()
-            return Capture(data) if sha256_of(data) == article.sha256 else Capture()
+        if path.is_file():
+            state = path.stat()
+            data, digest = _file(path, state.st_size, state.st_mtime_ns)
+            if digest == article.sha256:
+                return Capture(data)
     except (OSError, ValueError):
         pass
     return Capture()
+
+
+@lru_cache(maxsize=1)
+def _sha256_of_page(data: bytes) -> str:
+    """Kept for the next article, as thousands may be from one feed."""
+    return sha256_of(data)
+
+
+@lru_cache(maxsize=1)
+def _file(path: Path, size: int, changed: int) -> tuple[bytes, str]:
+    """The bytes of a file in one state of it, with their SHA-256, kept as above; none of one too large."""
+    data = path.read_bytes() if size <= MAX_BYTES else b""
+    return data, sha256_of(data)
 
 
 def _of_page(page: Page) -> Capture:

@@ -36,15 +36,8 @@ class Stories(Part):
     def story(self, given: Story | str) -> Story:
         """The story as it now is; raises LibraryError where there is none."""
         with self._database.read() as connection:
-            number = given.id if isinstance(given, Story) else _number(connection, given)
-            row = connection.execute(f"{_STORY} WHERE story.id = ?", (number,)).fetchone()
-        if row is None:
-            name = given.name if isinstance(given, Story) else one_line(given)
-            raise LibraryError(
-                f"no story “{name}” in {shown(self._database.path)}:"
-                " `newsdiff library list` names those there are"
-            )
-        return _story(row)
+            number = self._number_of(connection, given)
+            return _story(connection.execute(f"{_STORY} WHERE story.id = ?", (number,)).fetchone())
 
     def create_story(self, name: str) -> Story:
         """A new story; raises LibraryError for a name that another has, or that is empty."""
@@ -86,6 +79,17 @@ class Stories(Part):
             found = self.story(story)
             connection.execute("DELETE FROM story WHERE id = ?", (found.id,))
         return found
+
+    def _number_of(self, connection: sqlite3.Connection, given: Story | str) -> int:
+        """The number of a story, without counting what it holds; raises LibraryError where there is none."""
+        number = given.id if isinstance(given, Story) else _number(connection, given)
+        if first_value(connection, "SELECT id FROM story WHERE id = ?", number) is None or number is None:
+            name = given.name if isinstance(given, Story) else one_line(given)
+            raise LibraryError(
+                f"no story “{name}” in {shown(self._database.path)}:"
+                " `newsdiff library list` names those there are"
+            )
+        return number
 
     def _create_apart(self, connection: sqlite3.Connection, name: str, created: str) -> Story:
         """A new story, under a numbered name where another has the name already."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.article import Article
 from corpus.charsets import declared_charset
 from corpus.decoding import decode
-from corpus.readers.feed_items import Item, articles_of_items
+from corpus.readers.feed_items import CUT, Item, articles_of_items
 from corpus.readers.pages import Pages
 from corpus.readers.raw import Raw
 from corpus.readers.records import numbered
@@ -36,4 +36,6 @@ def items_of(raw: Raw, pages: Pages) -> tuple[list[Item], tuple[str, ...]]:
         )
         for item in feed["items"]
     ]
+    if left := feed["left_out"]:
+        notes = (*notes, f"{CUT} {len(items)} are read: {left}")
     return items, notes

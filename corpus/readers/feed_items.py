@@ -10,6 +10,8 @@ from corpus.errors import SummariesError
 from corpus.readers.raw import Raw
 from corpus.readers.stated import Stated
 
+CUT = "items of this feed left out, as only the first"
+"""How the note on a feed that is too long begins."""
 _LONGEST_MEAN = 20
 _CHARACTERS = 2
 """Characters of a word, about, where words are not spaced."""

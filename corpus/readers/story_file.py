@@ -16,6 +16,12 @@ from corpus.sanitising import sanitise
 
 NAME = "story.toml"
 _LARGEST = 1_000_000
+_EXPECTED = {
+    "model_type": 'name of a file in brackets and quotation marks, such as ["page.html"]',
+    "string_type": "text in quotation marks",
+    "date_type": "date, such as 2031-03-04",
+}
+"""What stands instead of pydantic's own words for an error, by its type."""
 
 
 class Entry(BaseModel):
@@ -91,4 +97,6 @@ def _problem(error: ValidationError) -> str:
     place = ".".join(map(str, problem["loc"])).removesuffix(".[key]")
     if problem["type"] == "extra_forbidden":
         return f"{place} is unknown; outlet, title and date are known"
+    if problem["type"] in _EXPECTED:
+        return f"{place} is no {_EXPECTED[problem['type']]}"
     return f"{place}: {problem['msg'].removeprefix('Value error, ').lower()}"

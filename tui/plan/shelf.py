@@ -43,6 +43,7 @@ def one_line(shelved: Shelved) -> str:
     """A story with what is new in it and its outlets, for a list of lines."""
     story = shelved.story
     parts = [story.name, unread(story), counted(story.articles, "outlet"), ", ".join(shelved.outlets)]
+    parts.append(f"base: {story.base}" if story.base else "")
     return " · ".join(filter(None, parts))
 
 

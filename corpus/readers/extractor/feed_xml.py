@@ -28,15 +28,16 @@ def read(request: dict[str, Any]) -> dict[str, Any]:
     """For the text `xml`: the `outlet` that the feed names, and `items`.
 
     An item has `title`, `url`, `byline`, `published`, `outlet` of its own and `language`, each a text or
-    None, and its `text`.
+    None, and its `text`. `left_out` counts the items after the first 1,000, which are not read.
     """
     root = _parse(request["xml"])
     channel = next((child for child in root if _name(child) == "channel"), root)
-    items = [element for element in root.iter() if _name(element) in _ITEMS][:_MOST_ITEMS]
+    items = [element for element in root.iter() if _name(element) in _ITEMS]
     return {
         "outlet": _value(channel, _TITLE),
         "language": _value(channel, ("language",)) or root.get(f"{{{_XML}}}lang"),
-        "items": [_item(element) for element in items],
+        "items": [_item(element) for element in items[:_MOST_ITEMS]],
+        "left_out": max(0, len(items) - _MOST_ITEMS),
     }
 
 
