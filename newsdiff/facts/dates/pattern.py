@@ -13,6 +13,8 @@ from newsdiff.facts.figures.words import WORD, any_of, figure_words, opening
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NTH = r"(?:st|nd|rd|th|er|º|°|\.)?"
 _SPACE = r"\s{1,3}"
+_POINT = rf"(?:\.(?=,?{_SPACE}(?:\d|(?-i:[^\W\d_A-Z]))))?"
+"""That of an abbreviation: the sentence goes on behind it."""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 
@@ -76,9 +78,9 @@ def _named(words: DateWords) -> str:
     behind = rf"(?:{_SPACE}{day % ('day_second', 'until_second')}(?!{WORD}|[.,]?\d|\s?%|\s?per\s?cent))?"
     return rf"""
         (?:{weekday})?
-        (?: {day % ("day_first", "until_first")}{of}(?P<month_second>{month})(?!{WORD})\.?
+        (?: {day % ("day_first", "until_first")}{of}(?P<month_second>{month})(?!{WORD}){_POINT}
             {year % "year_third"}
-          | (?P<month_first>{month})(?!{WORD})\.?
+          | (?P<month_first>{month})(?!{WORD}){_POINT}
             {behind if words.month_first else "(?P<day_second>(?!))?(?P<until_second>(?!))?"}
             {year % "year_last"} )"""
 

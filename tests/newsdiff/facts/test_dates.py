@@ -401,3 +401,16 @@ def test_a_date_of_the_sentence_outside_the_passage_is_told_of() -> None:
     assert found.remark == "told elsewhere in the sentence"
     (turned,) = DATES.compare(Aligned(b, a, []))
     assert (turned.a, turned.b) == (found.b, found.a)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is shut until 21 June. The rest is open.", "21 June"),
+        ("It opened on Jan. 5, 2031. It shut.", "Jan. 5, 2031"),
+        ("It opened on 5 Jan. and shut.", "5 Jan."),
+    ],
+)
+def test_the_full_stop_of_a_sentence_is_no_part_of_a_date(text: str, words: str) -> None:
+    (found,) = find_dates(text, 0, len(text))
+    assert text[found.start : found.end] == words
