@@ -117,7 +117,7 @@ class Article(BaseModel):
         What is given wins over a front matter, which wins over a byline or source credit found in the
         text, which wins over the name of `source`. With `clean` false no block is excluded but a front
         matter. An unreadable `published` becomes None. `origins` says by field where what is given came
-        from, for `provenance`.
+        from, for `provenance`. Raises ReadError for a text of more lines or paragraphs than any article has.
         """
         from corpus.building import build
 

@@ -11,6 +11,7 @@ from corpus.article import Article, Block, BlockKind, Span
 from corpus.blocks import find_pieces
 from corpus.cleaning import Verdict, find_junk
 from corpus.dates import parse_date
+from corpus.errors import ReadError
 from corpus.frontmatter import find_front_matter
 from corpus.headings import classify
 from corpus.languages import guess_language
@@ -21,6 +22,9 @@ from corpus.restoring import doubt_notes, excluded, may_be_doubted
 from corpus.sanitising import sanitise
 
 _FRONT = "front matter"
+MAX_LINES = 200_000
+MAX_BLOCKS = 50_000
+"""A text with more paragraphs is refused, as one with more lines is: judging each would take minutes."""
 
 
 def build(
@@ -39,12 +43,16 @@ def build(
     origins: Mapping[str, str],
 ) -> Article:
     """See `Article.from_text`."""
+    if text.count("\n") > MAX_LINES:
+        raise ReadError(f"{source} has more than {MAX_LINES:,} lines: split it or leave it out")
     sha256 = sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     text, cleaned = sanitise(text)
     front = find_front_matter(text)
     stated = front.values
     choices = Choices(origins)
     pieces = find_pieces(text, front.span.end if front.span else 0)
+    if len(pieces) > MAX_BLOCKS:
+        raise ReadError(f"{source} has more than {MAX_BLOCKS:,} paragraphs: split it or leave it out")
     language = _language(text, choices, language, stated.get("language"))
     lines = read_lines(text, pieces)
     said = {index: line.reason for index, line in lines.items() if line.reason}

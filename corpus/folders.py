@@ -12,6 +12,8 @@ from corpus.errors import ReadError
 from corpus.readers import SUFFIXES
 
 _PAGES = (".html", ".htm", ".xhtml")
+_DEEPEST = 100
+"""Folders within each other; more are a mistake, and Python's own walk ends in a fault on a thousand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,23 @@ def find_files(given: str | Path) -> list[Found]:
     if str(given) == "":
         raise ReadError("an empty path: name a file or a folder")
     return _expanded(Path(given))
+
+
+def file_bytes(given: str | Path, most: int) -> bytes:
+    """All bytes of a file; raises ReadError for what is none, such as a pipe, and for more than `most`."""
+    path = Path(given)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise ReadError(f"{shown(path)} is no file: name one")
+        with path.open("rb") as file:
+            data = file.read(most + 1)
+    except OSError as error:
+        raise trouble(path, error) from error
+    except ValueError as error:
+        raise ReadError(f"{shown(path)} is not a path: check its spelling") from error
+    if len(data) > most:
+        raise ReadError(f"{shown(path)} is larger than {most // 10**6} MB: name another file")
+    return data
 
 
 def trouble(path: Path, error: OSError) -> ReadError:
@@ -69,7 +88,10 @@ def _walk(folder: Path) -> Iterator[Path]:
     def fail(error: OSError) -> None:
         raise trouble(Path(error.filename), error) from error
 
+    deepest = str(folder).count(os.sep) + _DEEPEST
     for root, folders, names in os.walk(folder, onerror=fail):
+        if root.count(os.sep) > deepest:
+            raise ReadError(f"{shown(folder)} holds folders in folders without end: name one of them")
         folders[:] = [name for name in folders if not name.startswith(".") and not _of_a_page(name, names)]
         for path in (Path(root, name) for name in names if not name.startswith(".")):
             if path.suffix.lower() in SUFFIXES and not _is_readme(path) and path.is_file():

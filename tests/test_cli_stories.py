@@ -138,12 +138,12 @@ def test_an_item_that_a_feed_holds_whole_is_not_fetched(tmp_path: Path) -> None:
 
 def test_items_that_are_too_many_are_not_lost_in_silence(tmp_path: Path) -> None:
     item = f"<item><title>Terminal</title><description>{' '.join(GAZETTE) * 3}</description></item>"
-    more = "<item><title>Short</title></item>" * 1_000
+    more = "<item><title>Short</title></item>" * 10_000
     wire = f"<rss version='2.0'><channel><title>Wire</title>{item}{more}</channel></rss>"
     (tmp_path / "feed.xml").write_text(wire, encoding="utf-8")
     done = newsdiff("add", "wire", "feed.xml", "--items", "1", cwd=tmp_path)
     assert done.stdout.decode() == "Wire: new\n", "what can be had is kept"
-    assert trouble(done) == "feed.xml: items of this feed left out, as only the first 1000 are read: 1"
+    assert trouble(done) == "feed.xml: items of this feed left out, as only the first 10000 are read: 1"
 
 
 def test_a_story_is_moved_and_removed(tmp_path: Path) -> None:

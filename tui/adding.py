@@ -12,7 +12,6 @@ from corpus.library import open_library
 from corpus.library.capturing import capture_of
 from corpus.library.models import Added, Capture, KeptArticle
 from corpus.library.models import Outcome as Became
-from corpus.library.names import url_key
 from corpus.library.whole import Library
 from corpus.readers.feed_items import CUT
 from corpus.sources import Reading, read
@@ -37,14 +36,14 @@ def add(
     found.failures.extend(_cut(readings))
     with open_library(library, tool=TOOL) as opened, opened.together():
         home = opened.ensure_story(story)
-        known = {url_key(article.url) for article in opened.articles(home) if article.url}
         added = []
         for reading in readings:
             page = found.pages.get(reading.article.source)
-            if page and not page.complete and url_key(reading.article.url) in known:
+            capture = _capture(reading, page)
+            if page and not page.complete and opened.known(home, reading.article, capture):
                 found.failures.append(f"{reading.article.source}: {_CUT_SHORT}")
             else:
-                added.append(opened.add_article(home, reading.article, _capture(reading, page)))
+                added.append(opened.add_article(home, reading.article, capture))
         return added
 
 
@@ -117,6 +116,6 @@ def _cut(readings: Sequence[Reading]) -> Iterator[str]:
 
 
 def _capture(reading: Reading, page: Page | None) -> Capture:
-    if page is None and reading.raw is not None:
-        return Capture(data=reading.raw.data)
+    if page is None or reading.raw is None:  # of several articles none has the bytes for itself
+        return Capture(reading.raw.data if reading.raw else None, fetched=page.fetched if page else None)
     return capture_of(reading.article, page)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any, TextIO
+from unicodedata import category
 
 import click
 
@@ -14,8 +15,11 @@ from tui.verbosity import is_quiet
 
 
 def printable(text: str) -> str:
-    """The text on one line, with `�` for what a terminal would act on."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in text)
+    """The text on one line, with `�` for what a terminal would act on; every kind of space is one."""
+    return "".join(
+        character if character.isprintable() else " " if category(character) == "Zs" else "\ufffd"
+        for character in text
+    )
 
 
 def show(lines: Iterable[str], *, paged: bool = False) -> None:

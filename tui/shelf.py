@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from corpus import Article, Block
-from corpus.library import open_library
+from corpus.library import LibraryError, open_library
 from corpus.library.models import KeptArticle
 from corpus.library.whole import Library
 from newsdiff.version import __version__
@@ -36,6 +37,16 @@ def stories_of(library: Library) -> list[Shelved]:
     ]
 
 
+def mark_read(library: Library, story: str, kept: Sequence[KeptArticle]) -> None:
+    """Note that the changes of articles were seen, up to the versions that were read.
+
+    Where that cannot be saved, as on a full disk, they are told as new once more: no reason not to read them.
+    """
+    with suppress(LibraryError), library.together():
+        for article in kept:
+            library.mark_read(story, article, article.versions)
+
+
 class Kept:
     """A story of the library. What is decided on its blocks is kept there; its changes count as read.
 
@@ -51,8 +62,10 @@ class Kept:
 
     def articles(self, progress: Callable[[int, int], None]) -> Sequence[Article]:
         progress(0, 1)
-        with open_library(self.library, tool=TOOL) as library, library.together():
-            self._articles, self._kept = self._load(library)
+        with open_library(self.library, tool=TOOL) as library:
+            with library.at_one_moment():
+                self._articles, self._kept = self._load(library)
+            self._mark_read(library)
         progress(1, 1)
         return self._articles
 
@@ -71,8 +84,10 @@ class Kept:
 
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         """The articles, and what the library knows of each."""
-        library.mark_read(self.story)
         return library.load_story(self.story), library.articles(self.story)
+
+    def _mark_read(self, library: Library) -> None:
+        mark_read(library, self.story, self._kept)
 
 
 class KeptVersions(Kept):
@@ -97,3 +112,6 @@ class KeptVersions(Kept):
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         articles = library.load_versions(self.story, self._outlet, self._numbers)
         return articles, [library.article(self.story, self._outlet)] * len(articles)
+
+    def _mark_read(self, library: Library) -> None:
+        """Versions that are looked at one by one are not all seen."""

@@ -58,6 +58,8 @@ def versions(
     the list of versions. The exit status of a report is 0 where they report the same, 1 where they differ,
     2 for trouble.
     """
+    from tui.shelf import KeptVersions, mark_read
+
     how = Writing(**writing)
     how.refuse(())
     with opened(library, made=False) as shelf:
@@ -72,10 +74,9 @@ def versions(
         article = shelf.article(story, outlet)
         shelf.load_versions(story, article, numbers)
         if numbers[1] == article.versions:
-            shelf.mark_read(story, article)
+            mark_read(shelf, story, [article])
         slug = shelf.story(story).slug
     from newsdiff import Settings
-    from tui.shelf import KeptVersions
 
     source = KeptVersions(library, slug, article.outlet, numbers)
     if how == Writing() and on_terminal():
@@ -98,23 +99,34 @@ def watch(story: str, every: str, once: bool, allow_private: bool, library: str 
     --json prints one line of JSON for each article that changed.
 
     A text that has changed is kept as a version. Ctrl-C stops, with exit status 0. With --once the status
-    is 2 where a page could not be fetched or read.
+    is 2 where a page could not be fetched or read, or where Ctrl-C came before the end.
     """
     pause = seconds(every)
+    told: dict[int, int] = {}
     try:
         while True:
-            done = _fetched_again(library, story, allow_private, as_json)
+            told = _numbers(library, story)
+            done = _fetched_again(library, story, allow_private, told, as_json)
             if once:
                 return TROUBLE if any(one.failed for one in done) else DONE
             if sys.stderr is not None and sys.stderr.isatty():
                 remark([f"next look in {every}; Ctrl-C stops"])
+            told = {}
             time.sleep(pause)
     except KeyboardInterrupt:
+        _tell_kept(library, story, told, as_json)
+        if once:
+            raise Trouble(
+                "stopped before all was fetched and read: the other pages are as they were"
+            ) from None
+        remark(["stopped: every version that was found is kept"])
         return DONE
 
 
-def _fetched_again(library: str | None, story: str, allow_private: bool, as_json: bool) -> list[Updated]:
-    """Fetch a story's URLs, keep what changed, and say so at once."""
+def _fetched_again(
+    library: str | None, story: str, allow_private: bool, told: dict[int, int], as_json: bool
+) -> list[Updated]:
+    """Fetch a story's URLs, keep what changed, and say so at once; `told` notes of which versions."""
     from tui.adding import update
     from tui.gathering import Fetching
 
@@ -128,6 +140,7 @@ def _fetched_again(library: str | None, story: str, allow_private: bool, as_json
         if one.version is not None:
             changes = version_changes(library, found.slug, one.article.outlet, one.version)
             _tell_version(one.article.outlet, one.version, changes, as_json)
+            told[one.article.id] = one.version
     complain(one.said for one in done if one.failed)
     return done
 
@@ -140,6 +153,22 @@ def _tell_version(outlet: str, number: int, changes: Sequence[str], as_json: boo
     else:
         now = _moment(datetime.now())
         show(f"{now} {outlet}: version {number}: {line}" for line in changes)
+
+
+def _numbers(library: str | None, story: str) -> dict[int, int]:
+    """The number of the newest version by article."""
+    with opened(library, made=False) as shelf:
+        return {article.id: article.versions for article in shelf.articles(story)}
+
+
+def _tell_kept(library: str | None, story: str, told: dict[int, int], as_json: bool) -> None:
+    """Name the versions that a round was stopped after keeping, of which a later round would not tell."""
+    if not told:
+        return
+    with opened(library, made=False) as shelf:
+        kept = [one for one in shelf.articles(story) if one.versions > told.get(one.id, one.versions)]
+    for one in kept:
+        _tell_version(one.outlet, one.versions, ["kept, but not compared"], as_json)
 
 
 def _two_of(kept: Sequence[Version], first: int | None, last: int | None) -> tuple[int, int]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from corpus.article import Article
 from corpus.folding import fold_key
 from corpus.library.errors import LibraryError
+from corpus.library.knowing import fetched_from, is_one_outlet, published_at, twin_of
 from corpus.library.models import Added, Capture, KeptArticle, Outcome, Story
-from corpus.library.names import free_name, plain_name, url_key
-from corpus.library.rows import first_value, now, one_line, sha256_of, time_of
+from corpus.library.names import free_name, plain_name
+from corpus.library.rows import now, one_line, sha256_of, time_of
 from corpus.library.stories import Stories
 from corpus.library.storing import insert_article, insert_version, note_answer
 
@@ -21,30 +22,20 @@ _ARTICLE = """
         ifnull((SELECT version FROM reading_mark WHERE reading_mark.article = article.id), 1) AS read
     FROM article
 """
-_FROM_FILE_NAME = "file name"
 
 
 @dataclass(frozen=True, slots=True)
-class _Last:
-    """The newest version of an article."""
-
-    number: int
-    text: str
-    raw: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Outlets:
-    """The folded names of a story's outlets."""
+class _Taken:
+    """The folded names of a story's outlets, asked for one at a time: a story may have thousands."""
 
     connection: sqlite3.Connection
     story: int
 
     def __contains__(self, key: object) -> bool:
-        found = first_value(
-            self.connection, "SELECT id FROM article WHERE story = ? AND key = ?", self.story, key
-        )
-        return found is not None
+        row = self.connection.execute(
+            "SELECT 1 FROM article WHERE story = ? AND key = ?", (self.story, key)
+        ).fetchone()
+        return row is not None
 
 
 class Articles(Stories):
@@ -82,21 +73,23 @@ class Articles(Stories):
     ) -> Added:
         """Keep an article, with the bytes it was read from where they are at hand.
 
-        It is a version of the story's article with its URL, or of the outlet given as `version_of`, and is
+        It is a version of the story's article that is `known`, or of the outlet given as `version_of`, and is
         added where the text differs from the newest. A text that the story has already is a duplicate, which
         is not added, unless two outlets that say who they are both publish it. Outlets of one name are told
         apart.
         """
         capture = capture or Capture()
         with self._database.write() as connection:
-            home = self._number_of(connection, story)
-            given = None if version_of is None else self.article(story, version_of)
-            same = given or _of_url(connection, home, article.url)
+            home = self.story_id(story)
+            if version_of is not None:
+                same: KeptArticle | None = self.article(story, version_of)
+            else:
+                same = self.known(story, article, capture)
             text = sha256_of(article.text.encode())
-            twin = _twin(connection, home, text, same.id if same else None)
+            twin = twin_of(connection, home, text, same.id if same else None)
             if same:
                 return self._update(connection, same, article, capture, twin["outlet"] if twin else None)
-            if twin and _is_one_outlet(twin, article):
+            if twin and is_one_outlet(twin, article):
                 return Added(Outcome.DUPLICATE, twin["outlet"], twin["number"])
             outlet = self._insert(connection, home, article, capture)
             return Added(Outcome.NEW, outlet, 1, twin["outlet"] if twin else None)
@@ -121,6 +114,18 @@ class Articles(Stories):
             connection.execute("DELETE FROM article WHERE id = ?", (found.id,))
         return found
 
+    def known(self, story: Story | str, article: Article, capture: Capture) -> KeptArticle | None:
+        """The story's article that this is another reading of: the one fetched from the same address, or the
+        one with its URL, unless the two say that they are of outlets whose names have nothing in common.
+        """
+        with self._database.read() as connection:
+            number = self.story_id(story)
+            row = fetched_from(connection, number, capture.requested_url)
+            row = row or published_at(connection, number, article)
+            if row is None:
+                return None
+            return _kept(connection.execute(f"{_ARTICLE} WHERE article.id = ?", (row["id"],)).fetchone())
+
     def _update(
         self,
         connection: sqlite3.Connection,
@@ -142,7 +147,7 @@ class Articles(Stories):
         return Added(Outcome.VERSION, kept.outlet, number, same_as, reread)
 
     def _insert(self, connection: sqlite3.Connection, story: int, article: Article, capture: Capture) -> str:
-        outlet = free_name(one_line(article.outlet), _Outlets(connection, story))
+        outlet = free_name(one_line(article.outlet), _Taken(connection, story))
         number = insert_article(
             connection,
             story=story,
@@ -154,32 +159,6 @@ class Articles(Stories):
         note_answer(connection, number, capture)
         insert_version(connection, number, 1, article, capture, self._tool)
         return outlet
-
-
-def _of_url(connection: sqlite3.Connection, story: int, url: str | None) -> KeptArticle | None:
-    """The first article of the story with a URL, however written."""
-    row = connection.execute(
-        f"{_ARTICLE} WHERE article.story = ? AND url_key = ? ORDER BY article.id LIMIT 1",
-        (story, url_key(url)),
-    ).fetchone()
-    return _kept(row) if row else None
-
-
-def _twin(connection: sqlite3.Connection, story: int, text: str, but: int | None) -> sqlite3.Row | None:
-    """The first other article of the story that has a text, in any version."""
-    row: sqlite3.Row | None = connection.execute(
-        "SELECT outlet, plain, number, metadata ->> '$.provenance.outlet' AS origin"
-        " FROM version JOIN article ON article.id = version.article"
-        " WHERE article.story = ? AND text_sha256 = ? AND article.id IS NOT ? ORDER BY version.id LIMIT 1",
-        (story, text, but),
-    ).fetchone()
-    return row
-
-
-def _is_one_outlet(twin: sqlite3.Row, article: Article) -> bool:
-    """Whether nothing says that two outlets published the same text: a file's name does not."""
-    guessed = _FROM_FILE_NAME in (twin["origin"], article.provenance.get("outlet"))
-    return guessed or bool(twin["plain"] == plain_name(article.outlet))
 
 
 def _fitting(articles: tuple[KeptArticle, ...], given: str) -> list[KeptArticle]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from corpus.library.errors import LibraryError
 from corpus.library.location import prepare
 from corpus.library.migrating import copy, migrate
 from corpus.library.searchable import search_form
-from corpus.library.trouble import is_full, told
+from corpus.library.trouble import told, unwritten
 from corpus.library.waiting import SECONDS, patiently
 
 _OLDEST = (3, 38, 0)
@@ -63,14 +62,14 @@ class Database:
     def copy_to(self, target: Path) -> None:
         """Copy all that is saved into an empty file, while others read and write.
 
-        Raises LibraryError, and OSError where there is no space for the copy.
+        Raises LibraryError, and OSError where the copy cannot be written.
         """
         with told(self.path):
             try:
                 copy(self.path, target)
             except sqlite3.Error as error:
-                if is_full(error):
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)) from error
+                if number := unwritten(error):  # what is copied is only read
+                    raise OSError(number, os.strerror(number)) from error
                 raise
 
     @contextmanager

@@ -36,8 +36,17 @@ class Stories(Part):
     def story(self, given: Story | str) -> Story:
         """The story as it now is; raises LibraryError where there is none."""
         with self._database.read() as connection:
-            number = self._number_of(connection, given)
+            number = self.story_id(given)
             return _story(connection.execute(f"{_STORY} WHERE story.id = ?", (number,)).fetchone())
+
+    def story_id(self, given: Story | str) -> int:
+        """The number of a story, without counting what is in it; raises LibraryError where there is none."""
+        with self._database.read() as connection:
+            number = given.id if isinstance(given, Story) else _number(connection, given)
+            found: int | None = first_value(connection, "SELECT id FROM story WHERE id = ?", number)
+        if found is None:
+            raise self._no_story(given)
+        return found
 
     def create_story(self, name: str) -> Story:
         """A new story; raises LibraryError for a name that another has, or that is empty."""
@@ -80,16 +89,12 @@ class Stories(Part):
             connection.execute("DELETE FROM story WHERE id = ?", (found.id,))
         return found
 
-    def _number_of(self, connection: sqlite3.Connection, given: Story | str) -> int:
-        """The number of a story, without counting what it holds; raises LibraryError where there is none."""
-        number = given.id if isinstance(given, Story) else _number(connection, given)
-        if first_value(connection, "SELECT id FROM story WHERE id = ?", number) is None or number is None:
-            name = given.name if isinstance(given, Story) else one_line(given)
-            raise LibraryError(
-                f"no story “{name}” in {shown(self._database.path)}:"
-                " `newsdiff library list` names those there are"
-            )
-        return number
+    def _no_story(self, given: Story | str) -> LibraryError:
+        name = given.name if isinstance(given, Story) else one_line(given)
+        return LibraryError(
+            f"no story “{name}” in {shown(self._database.path)}:"
+            " `newsdiff library list` names those there are"
+        )
 
     def _create_apart(self, connection: sqlite3.Connection, name: str, created: str) -> Story:
         """A new story, under a numbered name where another has the name already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,11 +19,19 @@ _TOLD = {
     " intact; free some space",
     sqlite3.SQLITE_READONLY: f"may only be read: make the file and its folder writable, or {ELSEWHERE}",
     sqlite3.SQLITE_PERM: f"may not be opened: check its permissions, or {ELSEWHERE}",
-    sqlite3.SQLITE_CANTOPEN: f"cannot be opened: check the permissions of its folder, or {ELSEWHERE}",
-    sqlite3.SQLITE_IOERR: "cannot be read or written, the disk reports an error: nothing was saved now",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: its folder must be writable, for reading too: change its"
+    f" permissions, or copy the file and {ELSEWHERE}",
+    sqlite3.SQLITE_IOERR: "cannot be read or written, the disk reports an error: nothing was saved now,"
+    " what was saved before is intact; see whether it has space left",
     sqlite3.SQLITE_BUSY: "is busy with another newsdiff for too long: nothing was saved now; try again",
     sqlite3.SQLITE_TOOBIG: "cannot hold anything that large: leave it out",
 }
+_UNWRITTEN = (
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+)
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -54,8 +63,11 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def is_full(error: sqlite3.Error) -> bool:
-    return _code(error) == sqlite3.SQLITE_FULL
+def unwritten(error: sqlite3.Error) -> int | None:
+    """The number of the system's error where a file could not be written; None for other trouble."""
+    if _code(error) == sqlite3.SQLITE_FULL:
+        return errno.ENOSPC
+    return errno.EIO if getattr(error, "sqlite_errorcode", None) in _UNWRITTEN else None
 
 
 def _code(error: BaseException) -> int:

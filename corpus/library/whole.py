@@ -23,3 +23,9 @@ class Library(Versions, Keeping, Searching, Moving):
         """All that is done within is saved at the end, or nothing of it where anything is raised."""
         with self._database.write():
             yield
+
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """All that is read within is of one moment, whatever others write meanwhile."""
+        with self._database.read():
+            yield

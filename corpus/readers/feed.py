@@ -22,7 +22,7 @@ def read(raw: Raw, pages: Pages) -> list[Article]:
 
 
 def items_of(raw: Raw, pages: Pages) -> tuple[list[Item], tuple[str, ...]]:
-    """All items in the feed's order, and notes on how it was decoded. Raises ReadError."""
+    """The items in the feed's order, and notes on its decoding and on what was left out. Raises ReadError."""
     text, notes = decode(raw.data, raw.source, raw.charset or declared_charset(raw.data))
     feed = pages.ask(raw.source, job="feed", xml=text)
     items = [

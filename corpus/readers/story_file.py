@@ -78,7 +78,9 @@ def read(folder: Path, shown: str) -> dict[str, Entry]:
         return {}
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST)
+            data = file.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise ReadError(f"{shown} is larger than {_LARGEST // 10**6} MB: shorten it")
         entries = _ENTRIES.validate_python(tomllib.loads(data.decode()))
     except OSError as error:
         raise ReadError(f"{shown} cannot be read: {(error.strerror or 'unknown trouble').lower()}") from error

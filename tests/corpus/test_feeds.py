@@ -60,11 +60,6 @@ def test_several_items_have_numbers_and_summaries_are_counted(read: Read) -> Non
     assert first.notes == ("items of this feed left out, as they hold only a summary: 1",)
 
 
-def test_items_after_the_first_thousand_are_counted(read: Read) -> None:
-    articles = read("feed.rss", rss(item(FULL) + "<item><title>Short</title></item>" * 1_003))
-    assert "items of this feed left out, as only the first 1000 are read: 4" in articles[0].notes
-
-
 def test_an_atom_entry_is_an_article(read: Read) -> None:
     [article] = read(
         "news.atom",

@@ -18,6 +18,7 @@ from tui.output import Trouble
 VARIABLE = "NEWSDIFF_CONFIG"
 NAME = "config.toml"
 _PLACE = re.compile(r" \(at line (\d+), column \d+\)\Z")
+_LARGEST = 1_000_000
 _ALIKE = 60
 """The similarity, of 100, from which a name is suggested for another."""
 
@@ -36,7 +37,7 @@ def read_config(given: str | None = None) -> Config:
     """What the file says; without one, what holds anyway. Raises Trouble that names file and line."""
     file = config_file(given)
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        text = _text(file)
         return check_config(file, text, tomllib.loads(text))
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not (given or os.environ.get(VARIABLE)):
@@ -48,6 +49,17 @@ def read_config(given: str | None = None) -> Config:
         message, place = str(error), _PLACE.search(str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         raise _trouble(file, line, f"no TOML: {_PLACE.sub('', message)}") from error
+
+
+def _text(file: Path) -> str:
+    """What the file holds; an empty device such as /dev/null may stand for a file that says nothing."""
+    if file.is_fifo():
+        raise Trouble(f"{file}: the config file is a pipe: name a file")
+    with file.open("rb") as stream:
+        data = stream.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise Trouble(f"{file}: the config file is larger than {_LARGEST // 10**6} MB: name another file")
+    return data.decode("utf-8-sig")
 
 
 def check_config(file: Path, text: str, values: Mapping[str, object]) -> Config:

@@ -21,14 +21,14 @@ _FULL = ("encoded", "content")
 _SUMMARY = ("description", "summary")
 _PUBLISHED = ("pubdate", "published", "date", "issued")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_MOST_ITEMS = 1_000
+_MOST_ITEMS = 10_000
 
 
 def read(request: dict[str, Any]) -> dict[str, Any]:
     """For the text `xml`: the `outlet` that the feed names, and `items`.
 
     An item has `title`, `url`, `byline`, `published`, `outlet` of its own and `language`, each a text or
-    None, and its `text`. `left_out` counts the items after the first 1,000, which are not read.
+    None, and its `text`. `left_out` counts the items after the first 10,000, which are not read.
     """
     root = _parse(request["xml"])
     channel = next((child for child in root if _name(child) == "channel"), root)

@@ -13,6 +13,7 @@ from corpus.bylines import read_byline
 from corpus.data import table
 from corpus.dates import parse_date
 from corpus.readers.extractor.markup import visible_text
+from corpus.readers.extractor.own_address import keep_own_address
 from corpus.readers.schema_org import Graph, read_graph, state
 from corpus.readers.stated import Stated
 
@@ -27,8 +28,9 @@ _MOST_BYLINE_WORDS = 20
 _MOST_BYLINES = 20
 
 
-def read_metadata(tree: HtmlElement, url: str | None) -> tuple[Stated, Graph]:
-    """What is stated, and the JSON-LD, of a page that was fetched from `url`, if it is known.
+def read_metadata(tree: HtmlElement, url: str | None) -> tuple[Stated, Graph, str | None]:
+    """What is stated, and the JSON-LD, of a page that was fetched from `url`, if it is known; and a note
+    where the address it states is that of another site.
 
     A date is taken only where the page states when the article was published: its age is never guessed.
     """
@@ -51,10 +53,11 @@ def read_metadata(tree: HtmlElement, url: str | None) -> tuple[Stated, Graph]:
     stated.add("time element", published=_only_time(tree))
     stated.add("heading", title=_only_heading(tree, stated.values.get("outlet")))
     stated.add("title element", title=next((visible_text(title) for title in tree.iter("title")), None))
-    stated.add("fetched", url=url)
-    stated.add("saved page", url=_saved_from(tree))
+    came_from, origin = (url, "fetched") if url else (_saved_from(tree), "saved page")
+    stated.add(origin, url=came_from)
+    note = keep_own_address(stated, came_from, origin)
     _without_outlet(stated)
-    return stated, graph
+    return stated, graph, note
 
 
 def _json_ld(tree: HtmlElement) -> list[Any]:

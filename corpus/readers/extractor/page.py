@@ -20,10 +20,10 @@ from corpus.readers.extractor.metadata import read_metadata
 def read(request: dict[str, Any]) -> dict[str, Any]:
     """For `html`, and the `url` it was fetched from if known: `text`, `values`, `origins` and `notes`."""
     tree = parse(request["html"])
-    stated, graph = read_metadata(tree, request.get("url"))
+    stated, graph, copied = read_metadata(tree, request.get("url"))
     remove_hidden(tree)
     text, extractor = _extract(tree, stated.values.get("url"))
-    notes = [note for note in (index_note(tree), stub_note(tree, graph, text)) if note]
+    notes = [note for note in (copied, index_note(tree), stub_note(tree, graph, text)) if note]
     return {
         "text": text,
         "values": stated.values,

@@ -99,7 +99,7 @@ def test_what_is_no_export_is_told_in_one_line(tmp_path: Path, content: bytes) -
 
 def test_a_file_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
     done = newsdiff("open", "none.json", cwd=tmp_path)
-    assert (done.returncode, done.stderr) == (2, b"newsdiff: none.json: No such file or directory\n")
+    assert (done.returncode, done.stderr) == (2, b"newsdiff: none.json does not exist: check the path\n")
 
 
 def test_a_pipe_has_no_colours(saved: Path) -> None:
