@@ -15,6 +15,7 @@ from tui.commands.reader import (
     EXCLUDED,
     FILTERS,
     FOLDING,
+    FOLLOWING,
     HAND,
     HELP,
     LOADING,
@@ -79,6 +80,7 @@ __all__ = [
     "FILTERS",
     "FILTER_LIST",
     "FOLDING",
+    "FOLLOWING",
     "HAND",
     "HELP",
     "KEY_NAMES",
@@ -117,7 +119,19 @@ __all__ = [
 
 READER = (
     *(*LINKING, *SEARCH, *CHANGES, *FILTERS, *OUTLETS, *FOLDING, *VIEWS),
-    *(*SURVEY, *VERSIONS, *SENTENCES, *HAND, *BLIND, *REVIEW, *DECISIONS, *EXPORT, *CONFIGURE, *MOVING),
+    *(
+        *SURVEY,
+        *VERSIONS,
+        *SENTENCES,
+        *FOLLOWING,
+        *HAND,
+        *BLIND,
+        *REVIEW,
+        *DECISIONS,
+        *EXPORT,
+        *CONFIGURE,
+        *MOVING,
+    ),
     *(*COLUMNS, *ROWS),
 )
 """What the reader binds; of two commands of one key the first that can be done now is done."""

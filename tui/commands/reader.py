@@ -96,6 +96,16 @@ HAND = (
 
 BLIND = (Command("reveal", "v", "reveal", "names", "Show the outlets' names, or hide them again"),)
 
+FOLLOWING = (
+    Command(
+        "follow",
+        "semicolon",
+        "follow",
+        "also in",
+        "Go to the next claim in which the same words stand, and round again",
+    ),
+)
+
 SENTENCES = (
     Command("sentences", "s", "sentences", "sentence", "Show or hide the whole sentence around a clause"),
 )

@@ -18,6 +18,7 @@ from tui.plan.stops import following, preceding, stops
 from tui.plan.text import display
 from tui.screens.claim import ClaimScreen
 from tui.screens.excluded import ExcludedScreen
+from tui.screens.following import FollowingScreen
 from tui.screens.handing_on import HandingOnScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
@@ -25,7 +26,7 @@ from tui.screens.reading import CHANGE_MARGIN
 from tui.screens.reviewing import ReviewingScreen
 
 
-class ReaderScreen(ReviewingScreen, HandingOnScreen):
+class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)
@@ -46,7 +47,7 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen):
             at = self._order.index(self._focus)
             return self._source is not None and self._source.versions_of(at) is not None
         if action == "leave":
-            return len(self.app.screen_stack) > 2
+            return self.app.screen_stack.index(self) > 1  # Textual has an empty screen below all
         if action == "sentences":
             return any(passage.sentence for passage in self._comparison.passages)
         if action == "claim":
