@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import Any, TextIO
 
 STDOUT = "-"
@@ -100,7 +99,7 @@ def _to_stream(write: Callable[[TextIO], None], output: str) -> None:
 
 def _to_file(write: Callable[[TextIO], None], target: Path) -> None:
     """Write beside the target and take its name, and the mode of what it replaces."""
-    partial = target.with_name(f".newsdiff-{token_hex(4)}.partial")
+    partial = target.with_name(f".newsdiff-{os.urandom(4).hex()}.partial")
     try:
         with partial.open("x", encoding="utf-8", newline="\n") as stream:
             if target.exists():

@@ -1,31 +1,32 @@
 """Stories kept: their articles in every version, what a person decided about them, and notes.
 
-Nothing of SQLite is loaded before `open_library` is called.
+Nothing of SQLite is loaded before `open_library` is called, and no model before it is used.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from corpus.library.errors import LibraryError
 from corpus.library.location import has_library, library_path
-from corpus.library.models import (
-    Added,
-    BlockDecision,
-    Capture,
-    Hit,
-    KeptArticle,
-    Note,
-    Outcome,
-    Review,
-    Story,
-    Version,
-)
 
 if TYPE_CHECKING:
+    from corpus.library.models import (
+        Added,
+        BlockDecision,
+        Capture,
+        Hit,
+        KeptArticle,
+        Note,
+        Outcome,
+        Review,
+        Story,
+        Version,
+    )
     from corpus.library.whole import Library
 
 __all__ = [
@@ -48,11 +49,9 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name == "Library":
-        from corpus.library.whole import Library
-
-        return Library
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"corpus.library.{'whole' if name == 'Library' else 'models'}"), name)
 
 
 @contextmanager

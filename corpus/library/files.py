@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from corpus.folders import shown
 from corpus.library.errors import LibraryError
@@ -21,7 +20,7 @@ def written(path: Path, *, force: bool) -> Iterator[Path]:
     """
     if os.path.lexists(path) and not force:
         raise LibraryError(f"{shown(path)} exists: take another name, or --force to replace it")
-    part = path.with_name(f".{path.name[:100]}.{token_hex(4)}.part")
+    part = path.with_name(f".{path.name[:100]}.{os.urandom(4).hex()}.part")
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         yield part
