@@ -67,11 +67,12 @@ def test_help_and_version_do_not_wait_for_the_engine(option: str) -> None:
     assert not loaded_by(command(option)) & {"numpy", "rapidfuzz", "pydantic", "logging", *UNUSED}
 
 
-def test_the_reader_is_painted_before_what_reads_and_compares_is_loaded() -> None:
-    """As `newsdiff` without a word does it, up to where Textual takes over."""
+@pytest.mark.parametrize("sources", [[], [str(STORY)]])
+def test_the_reader_is_painted_before_what_reads_and_compares_is_loaded(sources: list[str]) -> None:
+    """As `newsdiff` does it, up to where Textual takes over."""
     loaded = loaded_by(
         "import sys; sys.stdout.isatty = lambda: True\n"
-        "import tui.app; tui.app.run = lambda *_, **__: 0\n" + command()
+        "import tui.app; tui.app.run = lambda *_, **__: 0\n" + command(*sources)
     )
     assert {"textual", "tui"} <= loaded
     assert not loaded & {"numpy", "rapidfuzz", "pydantic", "sqlite3", "lxml"}

@@ -80,9 +80,11 @@ class Where:
 
         if not sources and self.items is None:
             return Files(), None
-        from tui.fetching import all_of
-
         with told_in_one_line():
+            if self.items is None and not any("://" in source for source in sources):
+                return Files(_without_stdin(sources)), None
+            from tui.fetching import all_of
+
             found = all_of(sources, items=self.items, allow_private=self.allow_private)
             return Files(_without_stdin(found.readable())), None
 
@@ -163,7 +165,9 @@ def is_there(library: str | None) -> bool:
 
 def _without_stdin(sources: Sequence[str | Raw]) -> list[str | Raw]:
     """The sources with standard input read, which cannot be done twice, or in a thread."""
+    if STDIN not in sources:
+        return list(sources)
     from corpus.sources import read_stdin
 
-    piped = read_stdin() if STDIN in sources else None
-    return [piped if piped and source == STDIN else source for source in sources]
+    piped = read_stdin()
+    return [piped if source == STDIN else source for source in sources]
