@@ -10,7 +10,7 @@ from newsdiff.comparison import Change, Comparison, Relation
 from newsdiff.facts.mention import Severity
 from tests.tui.drafts import Draft, Link, Story
 from tests.tui.stories import tower
-from tui.plan.changes import IN_CELL, about, in_a_line, sides_in_words
+from tui.plan.changes import IN_CELL, about, in_a_line, qualified, sides_in_words
 from tui.plan.pages import claim_page
 from tui.plan.sheet import Sheet
 
@@ -92,3 +92,11 @@ def test_any_kind_is_shown(kind: str) -> None:
     assert sheet.cell(0, "a2", None).paragraphs[1].text == f"{shown} $4 → $5"
     page = [paragraph.text.split() for paragraph in claim_page(sheet.planner, comparison.claims[0])]
     assert [*shown.split(), "$4", "→", "$5", "differs"] in page
+
+
+def test_in_a_cell_it_is_the_sum_that_is_inferred_not_a_figure_that_is_stated() -> None:
+    _, summed = changed("$23 million", "$43 million", inferred=True, remark="23 + 20 = 43: possible sum")
+    assert qualified(summed, remarked=False) == " (possible sum inferred)"
+    assert qualified(summed) == " (inferred)"
+    _, dated = changed("Friday", "3 May", "date", inferred=True)
+    assert qualified(dated, remarked=False) == " (inferred)"

@@ -11,6 +11,7 @@ from tests.tui.stories import ferry
 from tui.plan.flow import cells
 from tui.plan.geometry import arrange
 from tui.plan.heads import heads
+from tui.plan.outlets import dated, known_of
 from tui.plan.sheet import Sheet
 from tui.plan.stops import stops
 
@@ -100,3 +101,12 @@ def test_a_count_is_shown_whole_or_not_at_all() -> None:
         geometry = arrange(width, ["a1", "a2"], "a1", "a2")
         shown = "".join(p.text for p in heads(Sheet(unsure()), geometry, "a2")[1]).split()
         assert shown == ["●1", "≈0", "≠1", "≠?1", "+0", "·0"][: len(shown)]
+
+
+def test_an_outlet_that_is_only_credited_says_so() -> None:
+    comparison = ferry()
+    first, *rest = comparison.articles
+    credited = first.model_copy(update={"provenance": {"outlet": "source credit"}, "published": None})
+    told = comparison.model_copy(update={"articles": (credited, *rest)})
+    assert known_of(told.articles[0]) == "as credited"
+    assert known_of(rest[0]) == dated(rest[0])

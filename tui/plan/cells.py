@@ -187,7 +187,7 @@ class Planner:
             yield paragraph(Piece(Decided.JOINED, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
         for change in self.changes(cell):
             kind = Piece(f"{display(change.kind)} ", Mark.DIM if change.immaterial else Mark.NOTE)
-            words = sides_in_words(self.comparison, change) + qualified(change)
+            words = sides_in_words(self.comparison, change) + qualified(change, remarked=False)
             yield paragraph(kind, Piece(words, note_mark(change)), indent=NOTE_INDENT, hang=NOTE_HANG)
 
     def _by_hand(self, claim: Claim) -> Iterator[Paragraph]:

@@ -47,9 +47,13 @@ def about(change: Change, words: str, *, read: bool = False) -> str:
     return " · ".join([SEVERITIES[change.severity], *reading, *_remark(change)]) + qualified(change)
 
 
-def qualified(change: Change) -> str:
-    """Whether something of a change is worked out, and whether a person has set it aside."""
-    words = [*(["inferred"] if change.inferred else []), *([IMMATERIAL] if change.immaterial else [])]
+def qualified(change: Change, *, remarked: bool = True) -> str:
+    """Whether something of a change is worked out, and whether a person has set it aside.
+
+    Of a figure that is the sum which its remark tells; where that is not `remarked`, the word says so.
+    """
+    inferred = "inferred" if remarked or change.kind == "date" else "possible sum inferred"
+    words = [*([inferred] if change.inferred else []), *([IMMATERIAL] if change.immaterial else [])]
     return f" ({', '.join(words)})" if words else ""
 
 

@@ -11,7 +11,7 @@ from newsdiff.comparison import Comparison
 from tui.plan.flow import cells, fitted, padded
 from tui.plan.geometry import BAR, GUTTER, Column, Geometry
 from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
-from tui.plan.outlets import dated, numbered
+from tui.plan.outlets import known_of, numbered
 from tui.plan.pieces import Piece
 from tui.plan.sheet import Sheet
 
@@ -38,18 +38,18 @@ def heads(sheet: Sheet, geometry: Geometry, focus: str) -> list[list[Piece]]:
 
 
 def _name(comparison: Comparison, column: Column, focused: bool, more: str) -> list[Piece]:
-    """Number, name, and the date where it fits; `more` says how many have no room, at the right edge."""
+    """Number, name, and what is known of both where it fits; `more` tells how many have no room."""
     mark = Mark.HEAD_FOCUSED if focused else Mark.HEAD
     name = numbered(comparison, column.article)
-    date = dated(comparison.article_by_id[column.article])
+    known = known_of(comparison.article_by_id[column.article])
     base = " BASE" if column.article == comparison.base else ""
     room = column.width - GUTTER - cell_len(more) - cell_len(base)
     if cell_len(name) > room - 1:
         name = set_cell_size(name, max(1, room - 2)) + "…"
     pointer = Piece((FOCUSED if focused else "").ljust(GUTTER), mark)
     pieces = [pointer, Piece(name, mark), Piece(base, Mark.HEAD)]
-    if date and cell_len(name) + cell_len(date) + 4 <= room:
-        pieces.append(Piece(f" · {date}", Mark.DIM))
+    if known and cell_len(name) + cell_len(known) + 4 <= room:
+        pieces.append(Piece(f" · {known}", Mark.DIM))
     return [*padded(pieces, column.width - cell_len(more)), Piece(more, Mark.DIM)]
 
 

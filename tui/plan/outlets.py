@@ -49,6 +49,12 @@ def revealed_in_words(comparison: Comparison) -> str:
     return " · ".join(f"{letters(number)} is {display(article.outlet)}" for number, article in outlets)
 
 
+def known_of(article: ArticleRecord) -> str:
+    """The publication date, and whether the outlet is only the source that the article credits."""
+    credited = "as credited" if article.provenance.get("outlet") == "source credit" else ""
+    return " · ".join(filter(None, (dated(article), credited)))
+
+
 def dated(article: ArticleRecord) -> str:
     """The publication date as `3 Mar 2025`, empty where none is known; months are not localised."""
     if article.published is None:
