@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
-from pydantic import Field, computed_field
+from pydantic import Field
 
-from corpus import Block, Span
-from newsdiff.facts.mention import Severity
+from corpus import Block
+from newsdiff.alignment_records import NOTHING_STATED as NOTHING_STATED
+from newsdiff.alignment_records import Alignment as Alignment
+from newsdiff.alignment_records import Change as Change
+from newsdiff.alignment_records import Edit as Edit
+from newsdiff.alignment_records import Passage as Passage
+from newsdiff.alignment_records import Relation as Relation
+from newsdiff.alignment_records import Tier as Tier
+from newsdiff.claim_records import Cell as Cell
+from newsdiff.claim_records import Claim as Claim
+from newsdiff.claim_records import Nearest as Nearest
+from newsdiff.claim_records import Stated as Stated
+from newsdiff.claim_records import Status as Status
+from newsdiff.claim_records import Value as Value
+from newsdiff.claim_records import ValueRow as ValueRow
 from newsdiff.records import Location as Location
-from newsdiff.records import Record as _Record
+from newsdiff.records import Record
 from newsdiff.reuse_records import Reuse
-from newsdiff.review_records import Decided, ReviewRecord
+from newsdiff.review_records import ReviewRecord
 from newsdiff.version import __version__
 
 if TYPE_CHECKING:
@@ -24,32 +36,8 @@ if TYPE_CHECKING:
 
     from newsdiff.exports.row import Row
 
-NOTHING_STATED = "none stated"
 
-
-class Relation(StrEnum):
-    IDENTICAL = "identical"
-    REWORDED = "reworded"
-    ALTERED = "altered"
-
-
-class Tier(StrEnum):
-    ALIGNED = "aligned"
-    POSSIBLE = "possible"
-
-
-class Status(StrEnum):
-    """What a cell shows: one outlet's part of a claim, read against the base."""
-
-    BASE = "base"
-    IDENTICAL = "identical"
-    REWORDED = "reworded"
-    ALTERED = "altered"
-    ADDED = "added"
-    DROPPED = "dropped"
-
-
-class ArticleRecord(_Record):
+class ArticleRecord(Record):
     """An article as it was compared; `text` includes the excluded blocks."""
 
     id: str
@@ -69,174 +57,12 @@ class ArticleRecord(_Record):
     """Where each value of the metadata was found, and under "text" what took the text out of a page."""
 
 
-class Passage(_Record):
-    """A unit that is aligned: a sentence, a clause or a list item of an article's text.
-
-    `sentence` is set on a clause: the whole that it is part of.
-    """
-
-    id: str
-    article: str
-    start: int
-    end: int
-    kind: str
-    sentence: Span | None = None
-
-
-class Change(_Record):
-    """One typed alteration; a side is None where that outlet states nothing of the kind.
-
-    `a` and `b` lie in the passages aligned, or beside them, in the rest of a sentence or the one before or
-    after, where that says whose word it is, when, or how much.
-    `a_value` and `b_value` are the normalised readings, such as "23 million USD". `remark` adds what they
-    alone don't tell, and `inferred` marks that something of it is worked out, not stated. `immaterial` is one
-    that a person has set aside: it does not make an alignment altered.
-    """
-
-    kind: str
-    a: Location | None
-    b: Location | None
-    a_value: str | None
-    b_value: str | None
-    severity: Severity = Severity.DIFFERENT
-    remark: str = ""
-    inferred: bool = False
-    immaterial: bool = False
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def note(self) -> str:
-        """The change in plain words, from `a` to `b`."""
-        values = f"{self.a_value or NOTHING_STATED} → {self.b_value or NOTHING_STATED}"
-        return f"{values}; {self.remark}" if self.remark else values
-
-    def flipped(self) -> Change:
-        """The same change read from its other side."""
-        turned = {"a": self.b, "b": self.a, "a_value": self.b_value, "b_value": self.a_value}
-        return self.model_copy(update=turned)
-
-
-class Edit(_Record):
-    """Words of `a` that stand differently in `b`: replaced, or on one side only (the other is None)."""
-
-    a: Location | None
-    b: Location | None
-
-
-class Alignment(_Record):
-    """Passages of two articles judged to report the same thing.
-
-    `score` is a match score from 0 to 1, not a probability. An `implied` one is possible only because both
-    sides match a third outlet's passage; it shows no changes. `review` is what a person said of it; where
-    newsdiff saw no match, one joined by hand scores 0.
-    """
-
-    id: str
-    a: tuple[str, ...]
-    b: tuple[str, ...]
-    score: float
-    tier: Tier
-    relation: Relation
-    moved: bool = False
-    implied: bool = False
-    review: Decided | None = None
-    changes: tuple[Change, ...] = ()
-    edits: tuple[Edit, ...] = ()
-    evidence: dict[str, Any] = Field(default_factory=dict)
-
-    def flipped(self) -> Alignment:
-        """The same alignment read from its other side."""
-        rivals = self.evidence.get("runner_up")
-        turned = {"runner_up": {"a": rivals["b"], "b": rivals["a"]}} if rivals else {}
-        return self.model_copy(
-            update={
-                "a": self.b,
-                "b": self.a,
-                "changes": tuple(change.flipped() for change in self.changes),
-                "edits": tuple(Edit(a=edit.b, b=edit.a) for edit in self.edits),
-                "evidence": self.evidence | turned,
-            }
-        )
-
-
-class Nearest(_Record):
-    """The best candidate of an outlet in which a claim was not found."""
-
-    passage: str
-    score: float
-
-
-class Cell(_Record):
-    """One outlet's part of a claim, read against the base.
-
-    `alignments` are those with the base's passages, strongest first, and `alignment` the first of them.
-    `among`, where the base lacks the claim, are those with the first outlet that tells it. `shared_with`
-    names another claim whose row these passages stand in too.
-    """
-
-    article: str
-    status: Status
-    passages: tuple[str, ...] = ()
-    alignment: str | None = None
-    alignments: tuple[str, ...] = ()
-    among: tuple[str, ...] = ()
-    nearest: Nearest | None = None
-    shared_with: str | None = None
-
-
-class Stated(StrEnum):
-    """What an outlet says of a figure; only the first two are its own words."""
-
-    STATED = "stated"
-    UNDISCLOSED = "undisclosed"
-    """It says that the figure is not disclosed or not known."""
-    NONE = "not stated"
-    """It tells the claim without the figure."""
-    NOT_FOUND = "not found"
-
-
-class Value(_Record):
-    """One outlet's figures in a value row, as normalised readings and where they stand."""
-
-    article: str
-    stated: Stated
-    values: tuple[str, ...] = ()
-    locations: tuple[Location, ...] = ()
-
-
-class ValueRow(_Record):
-    """The figures of one kind that outlets state in a claim; one value an article, in the articles' order.
-
-    `groups` are the articles whose figures agree.
-    """
-
-    kind: str
-    values: tuple[Value, ...]
-    groups: tuple[tuple[str, ...], ...] = ()
-
-
-class Claim(_Record):
-    """The passages of all outlets that report one thing; one cell an article, in the articles' order.
-
-    `by_hand`: a person's decisions changed which passages these are.
-    """
-
-    id: str
-    label: str
-    cells: tuple[Cell, ...]
-    values: tuple[ValueRow, ...] = ()
-    by_hand: bool = False
-
-    def cell(self, article: str) -> Cell:
-        return next(cell for cell in self.cells if cell.article == article)
-
-
-class Generator(_Record):
+class Generator(Record):
     name: str = "newsdiff"
     version: str = __version__
 
 
-class Comparison(_Record):
+class Comparison(Record):
     """Several articles compared; `claims` are in the base's order. `reviewed` once decisions were applied."""
 
     format: Literal["newsdiff/1"] = "newsdiff/1"

@@ -57,15 +57,10 @@ def _is_export(sources: Sequence[str]) -> bool:
 
 
 def _opened(file: str, base: str | None, match: str | None) -> Comparison:
-    from corpus.folders import file_bytes
-    from newsdiff import Comparison
     from newsdiff.bases import find_base
-    from tui.showing import MAX_EXPORT
+    from tui.exports_read import read_export
 
-    with told_in_one_line():
-        data = file_bytes(file, MAX_EXPORT)
-    with told_in_one_line(file):
-        comparison = Comparison.from_json(data)
+    comparison = read_export(file)
     if match and match != comparison.settings.get("match"):
         raise Trouble(f"{file} holds a comparison already made: --match needs the articles")
     if base is not None:

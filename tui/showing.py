@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from newsdiff import Settings
 
 
-MAX_EXPORT = 200_000_000
-"""Bytes: a larger file is no export of articles that a person reads side by side."""
-
-
 @click.command()
 @click.argument("sources", nargs=-1, type=click.Path(), metavar="[SOURCE]...")
 @reading_options
@@ -104,15 +100,12 @@ def open_export(
     compare` does. The exit status is 0, or 2 for trouble; with --fail-on or --min-coverage, which open no
     reader, 1 where a check fails.
     """
-    from corpus.folders import file_bytes
-    from newsdiff import Comparison
+    from tui.exports_read import read_export
 
     how, checks = writing(as_json, options), Checks(fail_on, min_coverage)
     how.refuse([file])
-    with told_in_one_line():
-        data = file_bytes(file, MAX_EXPORT)
+    comparison = read_export(file)
     with told_in_one_line(file):
-        comparison = Comparison.from_json(data)
         if replace(how, blind=False) == Writing() and checks == Checks() and on_terminal():
             from tui.config.reading import config_file, read_config
             from tui.opening import run_on
