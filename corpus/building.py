@@ -17,11 +17,10 @@ from corpus.headings import classify
 from corpus.languages import guess_language
 from corpus.metadata import Metadata, gather, read_lines
 from corpus.naming import outlet_of_file, outlet_of_host
-from corpus.provenance import Choices
+from corpus.provenance import ADDRESS, BYLINE, FILE_NAME, FRONT_MATTER, SOURCE_CREDIT, Choices
 from corpus.restoring import doubt_notes, excluded, may_be_doubted
 from corpus.sanitising import sanitise
 
-_FRONT = "front matter"
 MAX_LINES = 200_000
 MAX_BLOCKS = 50_000
 """A text with more paragraphs is refused, as one with more lines is: judging each would take minutes."""
@@ -60,7 +59,7 @@ def build(
     reasons = verdict.reasons
     found = gather(lines, [index for index in range(len(pieces)) if index not in reasons])
     blocks = classify(text, pieces, reasons)
-    url = choices.first("url", _line(url), (stated.get("url"), _FRONT))
+    url = choices.first("url", _line(url), (stated.get("url"), FRONT_MATTER))
     name, credited = _outlet(choices, _line(outlet), stated.get("outlet"), found, url, source)
     final = _set_aside(text, blocks, verdict, front.span)
     return Article(
@@ -69,15 +68,15 @@ def build(
         text=text,
         outlet=name,
         title=choices.first(
-            "title", _line(title), (stated.get("title"), _FRONT), (_headline(text, blocks), "headline")
+            "title", _line(title), (stated.get("title"), FRONT_MATTER), (_headline(text, blocks), "headline")
         ),
         byline=choices.first(
-            "byline", _line(byline), (stated.get("byline"), _FRONT), (found.byline, "byline")
+            "byline", _line(byline), (stated.get("byline"), FRONT_MATTER), (found.byline, BYLINE)
         ),
         published=choices.first(
             "published",
             _day(published),
-            (_day(stated.get("published")), _FRONT),
+            (_day(stated.get("published")), FRONT_MATTER),
             (found.published, "date line"),
         ),
         url=url,
@@ -95,7 +94,7 @@ def _primary(language: str | None) -> str | None:
 
 
 def _language(text: str, choices: Choices, given: str | None, stated: str | None) -> str:
-    told = choices.first("language", _primary(given), (_primary(stated), _FRONT))
+    told = choices.first("language", _primary(given), (_primary(stated), FRONT_MATTER))
     if not told:
         choices.origins["language"] = "guess"
     return told or guess_language(text)
@@ -106,13 +105,13 @@ def _outlet(
 ) -> tuple[str, tuple[str, ...]]:
     """The outlet's name, with a note where it is only the source that the article credits."""
     host = outlet_of_host(url) if url else None
-    named = choices.first("outlet", given, (stated, _FRONT), (found.outlet, "byline"), (host, "address"))
+    named = choices.first("outlet", given, (stated, FRONT_MATTER), (found.outlet, BYLINE), (host, ADDRESS))
     if named:
         return named, ()
     if found.credit:
-        choices.origins["outlet"] = "source credit"
+        choices.origins["outlet"] = SOURCE_CREDIT
         return found.credit, (f"outlet taken from the source it credits: {found.credit}",)
-    choices.origins["outlet"] = "file name"
+    choices.origins["outlet"] = FILE_NAME
     return outlet_of_file(source), ()
 
 
@@ -135,7 +134,7 @@ def _set_aside(text: str, blocks: list[Block], verdict: Verdict, front: Span | N
     final = []
     if front:
         matter = Block(start=front.start, end=front.end, kind=BlockKind.PARAGRAPH)
-        final.append(excluded(text, matter, _FRONT, 1.0))
+        final.append(excluded(text, matter, FRONT_MATTER, 1.0))
     for index, block in enumerate(blocks):
         score = verdict.scores.get(index)
         if reason := verdict.reasons.get(index):

@@ -7,6 +7,12 @@ from typing import TypeVar
 
 GIVEN = "given"
 """The origin of what a caller passes without saying where it is from."""
+FRONT_MATTER = "front matter"
+BYLINE = "byline"
+ADDRESS = "address"
+FILE_NAME = "file name"
+SOURCE_CREDIT = "source credit"
+"""The origin of an outlet's name that is only the source that the article credits."""
 
 T = TypeVar("T")
 

@@ -7,9 +7,9 @@ import sqlite3
 
 from corpus.article import Article
 from corpus.library.names import plain_name, url_key
+from corpus.provenance import ADDRESS, FILE_NAME
 
-_FROM_FILE_NAME = "file name"
-_GUESSED = frozenset((_FROM_FILE_NAME, "address"))
+_GUESSED = frozenset((FILE_NAME, ADDRESS))
 """Where the name of an outlet comes from that the article does not state."""
 _WORD = re.compile(r"\w+")
 
@@ -60,5 +60,5 @@ def twin_of(connection: sqlite3.Connection, story: int, text: str, but: int | No
 
 def is_one_outlet(twin: sqlite3.Row, article: Article) -> bool:
     """Whether nothing says that two outlets published the same text: a file's name does not."""
-    guessed = _FROM_FILE_NAME in (twin["origin"], article.provenance.get("outlet"))
+    guessed = FILE_NAME in (twin["origin"], article.provenance.get("outlet"))
     return guessed or bool(twin["plain"] == plain_name(article.outlet))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from corpus import BlockKind
 from corpus.folding import fold_key
+from corpus.provenance import SOURCE_CREDIT
 from corpus.references import REASON
 from newsdiff.comparison import ArticleRecord, Location
 from newsdiff.reuse.naming import name_key
@@ -18,7 +19,6 @@ from newsdiff.reuse_records import Citation, CitedBy
 from newsdiff.tokens import Token, tokenise
 
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'()\[\]{}|]{1,2000}", re.IGNORECASE)
-_CREDIT = "source credit"
 """Provenance of an outlet's name that is whom it is adapted from; to cite that is to cite another text."""
 _MARKS = 4
 """Characters such as "# " or quotation marks around a headline."""
@@ -44,7 +44,7 @@ class _Cited:
         self.article = article
         self.address = _address(article.url or "")
         self.title = _forms(tokenise(article.title or "", 0, len(article.title or ""), article.language))
-        name = "" if article.provenance.get("outlet") == _CREDIT else name_key(article.outlet)
+        name = "" if article.provenance.get("outlet") == SOURCE_CREDIT else name_key(article.outlet)
         self.outlet = _forms(tokenise(name, 0, len(name), article.language))
         blocks = {*article.blocks, *article.excluded}
         self.entries = sorted((b.start, b.end) for b in blocks if b.reason == REASON)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from corpus import BlockKind
 from corpus.fitting import is_doubtful
+from corpus.provenance import SOURCE_CREDIT
 from newsdiff.cells import shown_alignments
 from newsdiff.comparison import ArticleRecord, Cell, Comparison
 from newsdiff.exports.blind import is_blind, letters
@@ -51,7 +52,7 @@ def revealed_in_words(comparison: Comparison) -> str:
 
 def known_of(article: ArticleRecord) -> str:
     """The publication date, and whether the outlet is only the source that the article credits."""
-    credited = "as credited" if article.provenance.get("outlet") == "source credit" else ""
+    credited = "as credited" if article.provenance.get("outlet") == SOURCE_CREDIT else ""
     return " · ".join(filter(None, (dated(article), credited)))
 
 
