@@ -29,6 +29,19 @@ def test_a_claim_is_shown_with_every_outlets_exact_quote() -> None:
             assert f"“{comparison.quote(comparison.passage_by_id[passage])}”" in page
 
 
+def test_a_claims_quotes_are_marked_where_they_differ() -> None:
+    comparison = ferry()
+    page = claim_page(Sheet(comparison).planner, comparison.claims[0], focus="a2")
+    marked = {piece.text for paragraph in page for piece in paragraph.pieces if piece.mark is Mark.SUBSTANCE}
+    assert {"$62 million", "Roughly $80 million"} <= marked
+
+
+def test_without_colour_the_marks_of_a_claims_quotes_have_characters() -> None:
+    comparison = ferry()
+    page = claim_page(Sheet(comparison, brackets=True).planner, comparison.claims[0], focus="a2")
+    assert "“‹Roughly $80 million›" in "\n".join(texts(page))
+
+
 def test_a_claims_page_begins_with_the_base() -> None:
     turned = ferry().rebase("a2")
     page = texts(claim_page(Sheet(turned).planner, turned.claims[0]))

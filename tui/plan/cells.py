@@ -80,10 +80,16 @@ class Planner:
             words = paragraph(Piece(POSSIBLE_HIDDEN, Mark.ABSENT))
             return CellPlan(cell.status, (Piece(POSSIBLE, Mark.GLYPH_EXTRA),), (words,))
         first = article == reference(self.comparison, claim)
-        marks = list(self._marks(self._opposite(claim, article, against) if first else cell, article))
+        marks = self.marks_against(claim, article, against)
         glyphs = (self.base_glyph(claim),) if cell.status is Status.BASE else self._glyphs(cell)
         notes = [*self._notes(cell), *(self._by_hand(claim) if first else ())]
         return CellPlan(cell.status, glyphs, (self._text(cell, marks), *notes))
+
+    def marks_against(self, claim: Claim, article: str, against: str | None) -> list[Marked]:
+        """What differs in an outlet's words; in those that the others are read against, from `against`."""
+        first = article == reference(self.comparison, claim)
+        cell = self._opposite(claim, article, against) if first else claim.cell(article)
+        return list(self._marks(cell, article))
 
     def _opposite(self, claim: Claim, article: str, against: str | None) -> Cell | None:
         """The cell whose differences are marked in the words that the others are read against."""

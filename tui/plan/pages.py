@@ -14,7 +14,7 @@ from tui.plan.heads import FOCUSED
 from tui.plan.marks import CUT, GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
 from tui.plan.outlets import numbered
 from tui.plan.passages import sentence_end, sentence_start
-from tui.plan.pieces import Paragraph, Piece, bracketed, paragraph
+from tui.plan.pieces import Marked, Paragraph, Piece, bracketed, mark_span, paragraph
 from tui.plan.places import Places
 from tui.plan.reviewing import BY_HAND, notes_on
 from tui.plan.text import display
@@ -46,7 +46,8 @@ def claim_page(
         page.append(BLANK)
     for cell in sorted(claim.cells, key=lambda cell: cell.article != planner.comparison.base):
         page += _cell_head(planner, cell, places, focused=cell.article == focus)
-        page += _quotes(planner, cell, places, context)
+        marks = planner.marks_against(claim, cell.article, focus)
+        page += _quotes(planner, cell, marks, places, context)
         page += [_change(planner, change, why) for change in planner.changes(cell)]
         if why:
             page += _reasons(planner, cell)
@@ -70,13 +71,15 @@ def _cell_head(planner: Planner, cell: Cell, places: Places, *, focused: bool) -
     yield paragraph(glyph, name, sign, Piece("   " + " · ".join(about), Mark.DIM), hang=2)
 
 
-def _quotes(planner: Planner, cell: Cell, places: Places, context: bool) -> Iterator[Paragraph]:
+def _quotes(
+    planner: Planner, cell: Cell, marks: Sequence[Marked], places: Places, context: bool
+) -> Iterator[Paragraph]:
     comparison = planner.comparison
     for passage in planner.passages(cell):
         before, after = around(planner, passage, cell.passages) if context else ("", "")
         if before:
             yield paragraph(Piece(f"{CUT} {before}", Mark.DIM), indent=INDENT)
-        yield Paragraph(tuple(_quote(planner, passage)), INDENT)
+        yield Paragraph(tuple(_quote(planner, passage, marks)), INDENT)
         if after:
             yield paragraph(Piece(f"{after} {CUT}", Mark.DIM), indent=INDENT)
     if cell.status is Status.DROPPED and cell.nearest:
@@ -86,16 +89,18 @@ def _quotes(planner: Planner, cell: Cell, places: Places, context: bool) -> Iter
         yield paragraph(Piece(words, Mark.DIM), indent=INDENT)
 
 
-def _quote(planner: Planner, passage: Passage) -> Iterator[Piece]:
+def _quote(planner: Planner, passage: Passage, marks: Sequence[Marked]) -> Iterator[Piece]:
     """A passage's exact words between quotation marks; these take in the rest of its sentence if shown."""
     text = planner.comparison.article_by_id[passage.article].text
-    words = Piece(display(text[passage.start : passage.end]))
-    before = sentence_start(text, passage, None, whole=planner.sentences)
-    after = sentence_end(text, passage, None, whole=planner.sentences)
-    if not planner.sentences:
-        return iter([*before, *_in_marks([words]), *after])
-    pieces = [*before, words, *after]
-    return _in_marks(list(bracketed(pieces)) if planner.brackets else pieces)
+    parts: tuple[Iterable[Piece], ...] = (
+        sentence_start(text, passage, None, whole=planner.sentences),
+        mark_span(text, passage.start, passage.end, marks),
+        sentence_end(text, passage, None, whole=planner.sentences),
+    )
+    before, words, after = (list(bracketed(part) if planner.brackets else part) for part in parts)
+    if planner.sentences:
+        return _in_marks([*before, *words, *after])
+    return iter([*before, *_in_marks(words), *after])
 
 
 def _in_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
