@@ -22,7 +22,7 @@ PICTURES = {
     "docs/pictures/narrow.svg": ((80, 24), "n"),
     "docs/pictures/claim.svg": ((110, 36), "enter"),
     "docs/pictures/matrix.svg": ((120, 32), "m"),
-    "docs/pictures/matrix-sorted.svg": ((120, 24), "m s s s"),
+    "docs/pictures/matrix-sorted.svg": ((120, 24), "m u"),
     "docs/pictures/outlet.svg": ((120, 32), "2 i"),
     "docs/pictures/article.svg": ((110, 30), "4 t"),
     "docs/pictures/overview.svg": ((120, 32), "w"),

@@ -176,7 +176,7 @@ async def test_article_order_and_back() -> None:
         claims = pilot.app.screen._comparison.claims
         assert claims[reader(pilot).claim].label == "old berths widened"
         await pilot.press("m")
-        assert "sort: the order of 2 Gull & Harbor" in pilot.app.screen.query_one(Header).right
+        assert "order of 2 Gull & Harbor" in pilot.app.screen.query_one(Header).right
         await pilot.press("m", "O")
         assert pilot.app.screen.query_one(Header).right == "claim 5 / 5"
 

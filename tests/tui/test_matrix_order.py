@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 
 from newsdiff.comparison import Comparison, Relation, Tier
 from newsdiff.facts.mention import Severity
@@ -11,8 +12,8 @@ from tests.tui.pilots import reader, reading
 from tests.tui.stories import long_story
 from tui.plan.matrix_order import Order, ordered
 from tui.plan.sheet import Sheet
-from tui.widgets.line import Header
 from tui.widgets.matrix_grid import MatrixGrid
+from tui.widgets.matrix_orders import MatrixOrders
 
 NAMES = ("alone", "vague", "grave", "shared", "doubtful")
 
@@ -61,29 +62,42 @@ def test_what_one_outlet_tells_comes_first() -> None:
     assert turned.claims[ordered(Sheet(turned).planner, Order.ONLY)[0]].label == "alone"
 
 
+def chosen(pilot: Pilot[None]) -> str:
+    return pilot.app.screen.query_one(MatrixOrders).render_line(0).text
+
+
 async def test_s_goes_through_the_orders_and_the_header_says_which() -> None:
     async with reading(orders()) as pilot:
         await pilot.press("j", "j", "m")
-        grid, header = (pilot.app.screen.query_one(kind) for kind in (MatrixGrid, Header))
+        grid, told = (pilot.app.screen.query_one(kind) for kind in (MatrixGrid, MatrixOrders))
         assert (grid.claim, grid.position) == (2, 2)
         for order in (*list(Order)[1:], Order.BASE):
             await pilot.press("s")
-            assert header.right == f"sort: {order} · base 1 First"
+            assert f"▸ {order}  " in told.render_line(0).text
+            assert all(str(each) in told.render_line(0).text for each in Order)
             assert grid.claim == ordered(Sheet(orders()).planner, order)[0]
         await pilot.press("s", "j", "enter")
         assert reader(pilot).claim == 3, "shared is the second by coverage"
         await pilot.press("m")
         grid = pilot.app.screen.query_one(MatrixGrid)
-        assert (pilot.app.screen.query_one(Header).right.split(" ·")[0], grid.claim) == ("sort: coverage", 3)
+        assert ("▸ coverage" in chosen(pilot), grid.claim) == (True, 3)
         assert "shared" in grid.render_line(1).text and "▌" in grid.render_line(1).text
         await pilot.click(MatrixGrid, offset=(8, 0), times=2)
         assert reader(pilot).claim == 1
 
 
-async def test_a_narrow_header_says_the_order_alone() -> None:
+async def test_a_narrow_window_names_the_order_alone() -> None:
     async with reading(orders(), (40, 12)) as pilot:
-        await pilot.press("m", "s", "s", "s")
-        assert pilot.app.screen.query_one(Header).right == "sort: only one outlet"
+        await pilot.press("m", "S", "S")
+        assert chosen(pilot).strip() == "sort: ▸ only one outlet"
+
+
+async def test_an_order_is_picked_by_a_click() -> None:
+    async with reading(orders()) as pilot:
+        await pilot.press("m")
+        await pilot.click(MatrixOrders, offset=(chosen(pilot).index("severity"), 0))
+        assert "▸ severity" in chosen(pilot)
+        assert pilot.app.screen.query_one(MatrixGrid).claim == 2
 
 
 def test_many_claims_are_sorted_at_once() -> None:

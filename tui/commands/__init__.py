@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tui.commands.columns import COLUMNS, FILTER_LIST, ROWS
+from tui.commands.columns import ARRANGING, COLUMNS, FILTER_LIST, ROWS
 from tui.commands.command import KEY_NAMES, Command, bindings
 from tui.commands.reader import (
     APP,
@@ -63,6 +63,7 @@ from tui.commands.survey import (
 __all__ = [
     "ADDING",
     "APP",
+    "ARRANGING",
     "ASKING",
     "BLIND",
     "BY_ID",
@@ -140,7 +141,7 @@ SCREENS: Mapping[str, tuple[Command, ...]] = {
     "reader": (*READER, *APP),
     "search line": SEARCH_LINE,
     "list of filters": FILTER_LIST,
-    "matrix": (*MATRIX, *MOVING, *APP),
+    "matrix": (*MATRIX, *OUTLETS_BY_KEY, *ARRANGING, *MOVING, *APP),
     "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *OUTLETS_BY_KEY, *ON_CLAIM, *MOVING, *APP),
     "outlet": (*OPENING, *OUTLET, *OUTLETS_BY_KEY, *MOVING, *APP),
     "overview": (*OPENING, *OVERVIEW, *MOVING, *APP),

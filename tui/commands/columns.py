@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.commands.command import Command
 
-COLUMNS = (
+ARRANGING = (
     Command(
         "hide-column",
         "h",
@@ -33,6 +33,17 @@ COLUMNS = (
         shown=False,
     ),
     Command(
+        "reset-columns",
+        "equals_sign",
+        "reset_columns",
+        "Columns as at first",
+        "Give the columns their first order and width again, and show all",
+        shown=False,
+    ),
+)
+COLUMNS = (
+    *ARRANGING,
+    Command(
         "column-narrower",
         "left_square_bracket",
         "widen_column(-1)",
@@ -46,14 +57,6 @@ COLUMNS = (
         "widen_column(1)",
         "Wider",
         "Make the focused outlet's column wider",
-        shown=False,
-    ),
-    Command(
-        "reset-columns",
-        "equals_sign",
-        "reset_columns",
-        "Columns as at first",
-        "Give the columns their first order and width again, and show all",
         shown=False,
     ),
 )

@@ -180,9 +180,20 @@ MATRIX = (
     Command(
         "sort-matrix",
         "s",
+        "sort(1)",
         "sort",
-        "sort",
-        "List the claims in another order: the base's, coverage, most altered, only one outlet, severity",
+        "List the claims in the next order: the base's, coverage, most altered, only one outlet, severity",
+    ),
+    Command("sort-back", "S", "sort(-1)", "Sort back", "List the claims in the order before", shown=False),
+    Command(
+        "only-one",
+        "u",
+        "only_one",
+        "only one outlet",
+        "List first what only one outlet tells, outlet by outlet, or take the base's order again",
+    ),
+    Command(
+        "altered-rows", "a", "altered", "only altered", "Only claims that some outlet alters, or all again"
     ),
     Command("close-matrix", "escape,m,q", "close", "back", "Go back to the reader"),
 )

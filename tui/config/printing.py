@@ -15,8 +15,14 @@ WRITTEN = {
     "escape": "Esc",
     "pagedown": "PageDown",
     "pageup": "PageUp",
+    "equals_sign": "=",
+    "greater_than_sign": ">",
+    "left_square_bracket": "[",
+    "less_than_sign": "<",
     "question_mark": "?",
     "plus": "+",
+    "right_square_bracket": "]",
+    "semicolon": ";",
     "slash": "/",
 }
 """How keys are written in a list, where it is not with a capital letter for each word."""

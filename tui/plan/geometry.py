@@ -70,13 +70,18 @@ def arrange(
         columns = tuple(Column(article, BAR, size) for article in (base, *others))
         return Geometry(width, columns, stacked=True, outlets=len(columns))
     beside = min(len(others), width // COLUMN_CELLS - 1)
-    if focus in others:
-        place = others.index(focus)
-        first = min(place, max(first, place - beside + 1))
-    first = max(0, min(first, len(others) - beside))
+    first = window(others, beside, focus, first)
     shown = [base, *others[first : first + beside]]
     columns = tuple(_spread(width, shown, wider or {}))
     return Geometry(width, columns, stacked=False, first=first, outlets=1 + len(others))
+
+
+def window(others: Sequence[str], beside: int, focus: str, first: int) -> int:
+    """The first of `beside` outlets that are seen, moved no further than it must for `focus` to be one."""
+    if focus in others:
+        place = others.index(focus)
+        first = min(place, max(first, place - beside + 1))
+    return max(0, min(first, len(others) - beside))
 
 
 def _spread(width: int, shown: Sequence[str], wider: Mapping[str, int]) -> list[Column]:

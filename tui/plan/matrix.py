@@ -7,55 +7,84 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from newsdiff.cells import POSSIBLE
-from newsdiff.comparison import Cell, Claim, Status
+from newsdiff.cells import POSSIBLE, has_near_copies, tellers, told_for_sure
+from newsdiff.comparison import Cell, Claim, Comparison, Status
 from tui.plan.cells import Planner, cell_glyph
 from tui.plan.flow import padded
+from tui.plan.geometry import window
+from tui.plan.heads import FOCUSED
 from tui.plan.layout import CURRENT
 from tui.plan.marks import Mark
+from tui.plan.outlets import numbered
 from tui.plan.pieces import Piece
 from tui.plan.text import display
-from tui.plan.values import in_brief, main_row, value_piece
+from tui.plan.values import main_row, value_piece
 
 NUMBER = 5
-TOLD = 9
 MAX_OUTLET = 16
 GLYPHS = 2
 """Cells of an outlet's glyph and of the one beside it."""
 MIN_OUTLET = 3
 MIN_LABEL = 12
+TOLD_FROM = 60
+"""From this width on there is room for how many outlets tell a claim."""
+GROUPS_FROM = 120
+"""And from this one for how many text groups."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The matrix at a width: cells for the claim's label and for each outlet.
+    """The matrix at a width: cells for the claim's label, for each outlet and for who tells the claim.
 
-    `told` is whether there is room to say how many outlets tell a claim.
+    `columns` are the articles that have room, the base first; `unseen` others have none now, and `first` is
+    the number of the leftmost beside the base, among those that are not the base.
     """
 
     planner: Planner
     width: int
+    columns: tuple[str, ...]
+    focus: str
     label: int
     outlet: int
-    told: bool
+    told: int
+    groups: bool = False
+    unseen: int = 0
+    first: int = 0
 
     @classmethod
-    def at(cls, planner: Planner, width: int) -> Matrix:
-        """Divide a width; the outlets' names are cut before the labels are."""
-        articles = planner.comparison.articles
-        told = width >= 60
-        room = width - NUMBER - (TOLD if told else 0)
-        widest = max(*(cell_len(name) for name in _names(planner)), GLYPHS + _widest_value(planner)) + 1
-        fair = (room - max(MIN_LABEL, room * 3 // 10)) // len(articles)
-        outlet = max(MIN_OUTLET, min(widest, MAX_OUTLET, fair))
-        return cls(planner, width, max(0, room - outlet * len(articles)), outlet, told)
+    def at(
+        cls, planner: Planner, width: int, columns: Sequence[str] = (), focus: str = "", first: int = 0
+    ) -> Matrix:
+        """Divide a width; names are cut before labels are, and outlets that still have no room take turns.
+
+        `columns` are all articles that are not hidden, the base first. The window over the others moves no
+        further than it must for `focus` to be seen.
+        """
+        comparison = planner.comparison
+        columns = columns or [article.id for article in comparison.articles]
+        groups = width >= GROUPS_FROM and has_near_copies(comparison)
+        told = _told_cells(comparison, groups) if width >= TOLD_FROM else 0
+        room = width - NUMBER - told
+        beside = max(1, min(len(columns), (room - MIN_LABEL) // MIN_OUTLET) - 1)
+        first = window(columns[1:], beside, focus, first)
+        seen = (columns[0], *columns[1:][first : first + beside])
+        fair = (room - max(MIN_LABEL, room * 3 // 10)) // len(seen)
+        outlet = max(MIN_OUTLET, min(_widest(comparison, columns), MAX_OUTLET, fair))
+        label, unseen = max(0, room - outlet * len(seen)), len(columns) - len(seen)
+        return cls(planner, width, seen, focus, label, outlet, told, groups, unseen, first)
 
     def head(self) -> list[Piece]:
         """The column heads; names give way to the outlets' numbers where they do not fit."""
-        pieces = [Piece("# ".rjust(NUMBER) + _fit("claim", self.label), Mark.DIM)]
-        for number, name in enumerate(_names(self.planner), 1):
-            whole = cell_len(name) < self.outlet or self.outlet > MIN_OUTLET + 2
-            pieces.append(Piece(_fit(name if whole else str(number), self.outlet), Mark.LABEL))
+        more = f"+{self.unseen} ⇥ " if self.unseen else ""
+        claim = _fit("claim", self.label - len(more)) + more
+        pieces = [Piece("# ".rjust(NUMBER) + claim, Mark.DIM)]
+        for article in self.columns:
+            name = numbered(self.planner.comparison, article)
+            sign = FOCUSED if article == self.focus else ""
+            if cell_len(name) >= self.outlet and self.outlet <= MIN_OUTLET + 2:
+                name = name.partition(" ")[0]
+            mark = Mark.HEAD_FOCUSED if sign else Mark.LABEL
+            pieces.append(Piece(_fit(sign + name, self.outlet), mark))
         return padded(pieces + ([Piece("told by", Mark.DIM)] if self.told else []), self.width)
 
     def line(self, number: int, current: bool = False) -> list[Piece]:
@@ -63,12 +92,20 @@ class Matrix:
         claim = self.planner.comparison.claims[number]
         bar = Piece(CURRENT if current else " ", Mark.BAR)
         pieces = [bar, Piece(f"{number + 1:>{NUMBER - 2}} ", Mark.DIM), Piece(self._label(claim))]
-        for cell in claim.cells:
-            pieces += self._cell(claim, cell)
+        for article in self.columns:
+            pieces += self._cell(claim, claim.cell(article))
         if self.told:
-            count = sum(bool(cell.passages) for cell in claim.cells)
-            pieces.append(Piece(f"{count} of {len(claim.cells)}", Mark.DIM))
+            pieces.append(Piece(self._told_by(claim), Mark.DIM))
         return padded(pieces, self.width)
+
+    def heading(self, words: str) -> list[Piece]:
+        """A line over some claims."""
+        return padded([Piece(_fit(f" {words}", self.width), Mark.HEADING)], self.width)
+
+    def article_at(self, x: int) -> str | None:
+        """The outlet whose column is `x` cells from the left; None beside them."""
+        at = (x - NUMBER - self.label) // self.outlet
+        return self.columns[at] if 0 <= at < len(self.columns) else None
 
     def _label(self, claim: Claim) -> str:
         return _fit(display(claim.label), self.label)
@@ -83,15 +120,29 @@ class Matrix:
             pieces.append(value_piece(row, cell.article, self.planner.comparison.base, room))
         return padded(pieces, self.outlet)
 
+    def _told_by(self, claim: Claim) -> str:
+        """How many outlets tell a claim, those that do possibly apart, and how many text groups they are."""
+        comparison = self.planner.comparison
+        sure, possibly = tellers(comparison, claim)
+        words = f"{sure} of {len(claim.cells)}" + (f" {POSSIBLE}{possibly}" if possibly else "")
+        if not self.groups:
+            return words
+        groups = comparison.reuse.count_groups([cell.article for cell in told_for_sure(comparison, claim)])
+        return f"{words} · {groups} group{'' if groups == 1 else 's'}" if groups and groups < sure else words
 
-def _widest_value(planner: Planner) -> int:
-    rows = (row for claim in planner.comparison.claims if (row := main_row(claim)) is not None)
-    return max((cell_len(in_brief(value)) for row in rows for value in row.values), default=0)
+
+def _told_cells(comparison: Comparison, groups: bool) -> int:
+    """Cells for the longest that can be said of who tells a claim."""
+    most = len(comparison.articles)
+    words = f"{most} of {most} {POSSIBLE}{most}" + (f" · {most} groups" if groups else "")
+    return len(words) + 1
 
 
-def _names(planner: Planner) -> list[str]:
-    articles = enumerate(planner.comparison.articles, 1)
-    return [f"{number} {display(article.outlet)}" for number, article in articles]
+def _widest(comparison: Comparison, columns: Sequence[str]) -> int:
+    """Cells for the outlets' names, and for figures where some claim has them; one parts columns."""
+    if any(claim.values for claim in comparison.claims):
+        return MAX_OUTLET
+    return max(GLYPHS, *(cell_len(FOCUSED + numbered(comparison, article)) for article in columns)) + 1
 
 
 def _fit(text: str, cells: int) -> str:

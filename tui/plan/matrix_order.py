@@ -21,15 +21,12 @@ class Order(StrEnum):
     ONLY = "only one outlet"
     SEVERITY = "severity"
 
-    def following(self) -> Order:
-        """The next one, after the last the first."""
-        orders = list(Order)
-        return orders[(orders.index(self) + 1) % len(orders)]
-
 
 def ordered(planner: Planner, order: Order) -> tuple[int, ...]:
     """The numbers of the claims, from 0, in an order; those that are equal in it stay in the base's."""
     claims = planner.comparison.claims
+    if order is Order.BASE:
+        return tuple(range(len(claims)))
     rank = _RANKS[order]
     return tuple(sorted(range(len(claims)), key=lambda number: rank(planner, claims[number])))
 
@@ -62,7 +59,6 @@ def _material(planner: Planner, cell: Cell) -> list[Change]:
 
 
 _RANKS: dict[Order, Callable[[Planner, Claim], tuple[int, ...]]] = {
-    Order.BASE: lambda _, __: (),
     Order.COVERAGE: _coverage,
     Order.ALTERED: _altered,
     Order.ONLY: _only,

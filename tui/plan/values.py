@@ -97,7 +97,7 @@ def _fitted(words: str, room: int) -> str:
     kept = ""
     for word in words.split(" "):
         longer = f"{kept} {word}" if kept else word
-        if cell_len(longer) >= room:
+        if cell_len(longer.rstrip(",")) >= room:
             break
         kept = longer
-    return f"{kept.rstrip(',')}…" if kept else ""
+    return f"{kept.rstrip(',')}…" if room else ""

@@ -1,48 +1,22 @@
-"""The commands that arrange columns: hide, move, widen."""
+"""The reader's columns: hidden, moved, made wider."""
 
 from __future__ import annotations
 
 from tui.plan.arrangement import Arrangement
 from tui.plan.outlets import numbered
+from tui.screens.columns import Columns
 from tui.screens.reading import ReadingScreen
 
 
-class ArrangingScreen(ReadingScreen):
-    """The base keeps the left edge; an outlet that gets the focus is shown again."""
+class ArrangingScreen(Columns, ReadingScreen):
+    """An outlet that gets the focus is shown again."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        base, beside = self._comparison.base, self._arrangement.columns(self._comparison.base)
-        if action == "hide_column":
-            return self._arrangement.can_hide(self._focus, base)
-        if action == "show_columns":
-            return bool(self._arrangement.hidden_beside(base))
-        if action == "move_column":
-            return self._focus != base and len(beside) > 2
+        if (can := self.can_arrange(action)) is not None:
+            return can
         if action == "widen_column":
-            return len(beside) > 1
-        if action == "reset_columns":
-            return self._arrangement != Arrangement.of(self._order)
+            return len(self._arrangement.columns(self._comparison.base)) > 1
         return super().check_action(action, parameters)
-
-    def action_hide_column(self) -> None:
-        """Hide the focused outlet; the one after it gets the focus, or else the one before."""
-        hidden, base = self._focus, self._comparison.base
-        beside = self._arrangement.columns(base)[1:]
-        at = beside.index(hidden)
-        self._focus = [*beside[at + 1 :], *reversed(beside[:at])][0]
-        name = numbered(self._comparison, hidden)
-        number = self._order.index(hidden) + 1
-        self._arrange(self._arrangement.hiding(hidden), f"{name} is hidden; {number} or H shows it again.")
-
-    def action_show_columns(self) -> None:
-        self._arrange(self._arrangement.showing(), "All columns are shown.")
-
-    def action_move_column(self, step: int) -> None:
-        moved = self._arrangement.moved(self._focus, step, self._comparison.base)
-        name = numbered(self._comparison, self._focus)
-        edge = "left, beside the base" if step < 0 else "right"
-        stays = moved == self._arrangement
-        self._arrange(moved, f"{name} stands at the {edge}." if stays else f"{name} was moved.")
 
     def action_widen_column(self, steps: int) -> None:
         assert self._layout_plan is not None
@@ -56,9 +30,6 @@ class ArrangingScreen(ReadingScreen):
             self._arrange(
                 kept, "The column cannot be made narrower." if steps < 0 else "There is no more room."
             )
-
-    def action_reset_columns(self) -> None:
-        self._arrange(Arrangement.of(self._order), "The columns are as at first.")
 
     def _arrange(self, arrangement: Arrangement, said: str) -> None:
         self._arrangement = arrangement

@@ -7,56 +7,174 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widgets import Footer
 
-from tui.commands import MATRIX, MOVING, bindings
+from tui.commands import ARRANGING, MATRIX, MOVING, OUTLETS_BY_KEY, bindings
+from tui.plan.arrangement import Arrangement
 from tui.plan.cells import Planner
+from tui.plan.matrix import Matrix
 from tui.plan.matrix_order import Order
+from tui.plan.matrix_rows import MatrixRows
 from tui.plan.outlets import numbered, story_title
-from tui.widgets.line import Header
+from tui.plan.words import describe
+from tui.screens.columns import Columns
+from tui.widgets.line import Header, Status
 from tui.widgets.matrix_grid import MatrixGrid, MatrixHead
+from tui.widgets.matrix_orders import MatrixOrders
 
+SCROLLBAR = 1
 BRIEF_BELOW = 92
 """In a narrower window the header does not name the base."""
 
 
-class MatrixScreen(Screen[int | None]):
-    """The matrix; its result is the claim to open in the reader, or None."""
+class MatrixScreen(Columns, Screen[int | None]):
+    """The matrix; its result is the claim to open in the reader, or None.
 
-    BINDINGS = bindings(*MOVING, *MATRIX)
+    `arrangement`, `outlet` and `order` are what the reader is to go on with.
+    """
+
+    BINDINGS = bindings(*MATRIX, *OUTLETS_BY_KEY, *ARRANGING, *MOVING)
 
     def __init__(
-        self, planner: Planner, claim: int, order: Order = Order.BASE, row_order: str | None = None
+        self,
+        planner: Planner,
+        claim: int,
+        *,
+        arrangement: Arrangement,
+        focus: str,
+        order: Order = Order.BASE,
+        row_order: str | None = None,
     ) -> None:
         """`row_order` is the article whose order the claims are in, where that is not the base's."""
         super().__init__()
+        self._planner, self._comparison = planner, planner.comparison
         self._row_order = row_order
-        self.order = order
-        self._planner = planner
-        self._grid = MatrixGrid(planner, claim, order)
+        self._order = [article.id for article in self._comparison.articles]
+        self._arrangement, self._focus, self.order = arrangement, focus, order
+        self._altered = False
+        self._first = 0
+        self._grid = MatrixGrid(self._listed(), claim)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        return self._arrangement
+
+    @property
+    def outlet(self) -> str:
+        """The article in focus."""
+        return self._focus
 
     def compose(self) -> ComposeResult:
         yield Header()
-        yield MatrixHead(self._planner)
+        yield MatrixOrders()
+        yield MatrixHead()
         yield self._grid
+        yield Status()
         yield Footer(compact=True)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "outlet":
+            return parameters[0] in range(1, len(self._order) + 1)
+        if action == "altered":
+            return self._altered or bool(self._listed(altered=True).claims)
+        can = self.can_arrange(action)
+        return True if can is None else can
+
     def on_resize(self) -> None:
+        self._show()
+
+    def _listed(self, altered: bool | None = None) -> MatrixRows:
+        columns = self._arrangement.columns(self._comparison.base)
+        asked = self._altered if altered is None else altered
+        return MatrixRows.of(self._planner, self.order, columns, altered=asked)
+
+    def _show(self, said: str = "") -> None:
+        """Divide the width anew, and say what is listed and where the cursor stands."""
+        self._arrangement = self._arrangement.showing(self._focus)
+        columns, width = self._arrangement.columns(self._comparison.base), self.size.width - SCROLLBAR
+        matrix = Matrix.at(self._planner, max(1, width), columns, self._focus, self._first)
+        self._first = matrix.first
+        self.query_one(MatrixHead).show(matrix)
+        self.query_one(MatrixOrders).show(self.order)
+        self._grid.show(matrix)
         self._tell()
+        if said:
+            self.query_one(Status).show(said)
 
     def _tell(self) -> None:
-        """Say what is listed, in which order, and against which base where there is room."""
-        comparison = self._planner.comparison
+        comparison = self._comparison
         size = f"{len(comparison.claims)} claims × {len(comparison.articles)} outlets"
-        base = f"base {numbered(comparison, comparison.base)}"
-        order = f"sort: {self.order}"
-        if self.order is Order.BASE and self._row_order not in (None, comparison.base):
-            order = f"sort: the order of {numbered(comparison, str(self._row_order))}"
-        told = order if self.size.width < BRIEF_BELOW else f"{order} · {base}"
-        self.query_one(Header).show(f"{story_title(comparison)} · {size}", told)
+        told = []
+        if self._altered:
+            told.append(f"only altered: {len(self._listed().claims)} of {len(comparison.claims)}")
+        if hidden := self._arrangement.hidden_beside(comparison.base):
+            told.append(f"{hidden} hidden")
+        if self._row_order not in (None, comparison.base):
+            told.append(f"order of {numbered(comparison, str(self._row_order))}")
+        if self.size.width >= BRIEF_BELOW:
+            told.append(f"base {numbered(comparison, comparison.base)}")
+        self.query_one(Header).show(f"{story_title(comparison)} · {size}", " · ".join(told))
+        self.query_one(Status).show(describe(self._planner, self._grid.claim, self._focus))
 
-    def action_sort(self) -> None:
-        self.order = self.order.following()
-        self._grid.sort(self.order)
+    @on(MatrixGrid.Moved)
+    def _moved(self) -> None:
         self._tell()
+
+    def _list(self, claim: int | None = None) -> None:
+        """List the claims anew, with the cursor on `claim` if it is among them.
+
+        If not, it stands on the first that the focused outlet alone tells, where these are grouped, or on the
+        first of all.
+        """
+        rows = self._listed()
+        first = rows.claims[rows.groups.get(self._focus, 0)]
+        self._grid.list(rows, claim if claim in rows.claims else first)
+        self._tell()
+        self.refresh_bindings()
+
+    def action_sort(self, step: int = 1) -> None:
+        orders = list(Order)
+        self._sort(orders[(orders.index(self.order) + step) % len(orders)])
+
+    def action_only_one(self) -> None:
+        self._sort(Order.BASE if self.order is Order.ONLY else Order.ONLY)
+
+    @on(MatrixOrders.Picked)
+    def _order_picked(self, message: MatrixOrders.Picked) -> None:
+        self._sort(message.order)
+
+    def _sort(self, order: Order) -> None:
+        self.order = order
+        self.query_one(MatrixOrders).show(order)
+        self._list()
+
+    def action_altered(self) -> None:
+        """Only the claims that some outlet alters, or all again; the cursor stays where it can."""
+        claim = self._grid.claim
+        self._altered = not self._altered
+        self._list(claim)
+
+    def action_next_outlet(self) -> None:
+        self._focus_on(self.turned(1))
+
+    def action_previous_outlet(self) -> None:
+        self._focus_on(self.turned(-1))
+
+    def action_outlet(self, number: int) -> None:
+        self._focus_on(self._order[number - 1])
+
+    def _focus_on(self, article: str, *, moves: bool = True) -> None:
+        """Where what outlets alone tell is grouped, the cursor goes to the outlet's group."""
+        self._focus = article
+        if moves and article in self._listed().groups:
+            self._list()
+        self._show()
+        self.refresh_bindings()
+
+    def _arrange(self, arrangement: Arrangement, said: str) -> None:
+        self._arrangement = arrangement
+        if self.order is Order.ONLY:
+            self._list(self._grid.claim)
+        self._show(said)
+        self.refresh_bindings()
 
     def action_down(self) -> None:
         self._grid.position += 1
@@ -74,14 +192,21 @@ class MatrixScreen(Screen[int | None]):
         self._grid.position = 0
 
     def action_last(self) -> None:
-        self._grid.position = len(self._planner.comparison.claims)
+        self._grid.position = len(self._comparison.claims)
 
     def action_open_row(self) -> None:
         self.dismiss(self._grid.claim)
 
-    @on(MatrixGrid.Opened)
-    def _open(self, message: MatrixGrid.Opened) -> None:
-        self.dismiss(message.claim)
+    @on(MatrixHead.Picked)
+    def _head_picked(self, message: MatrixHead.Picked) -> None:
+        self._focus_on(message.article)
+
+    @on(MatrixGrid.Picked)
+    def _cell_picked(self, message: MatrixGrid.Picked) -> None:
+        if message.article:
+            self._focus_on(message.article, moves=False)
+        if message.opened:
+            self.dismiss(self._grid.claim)
 
     def action_close(self) -> None:
         self.dismiss(None)

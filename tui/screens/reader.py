@@ -105,9 +105,7 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
         self._turn(-1)
 
     def _turn(self, step: int) -> None:
-        seen = set(self._arrangement.columns(self._comparison.base))
-        turns = [each for each in self._arrangement.order if each in seen]
-        self._focus_on(turns[(turns.index(self._focus) + step) % len(turns)])
+        self._focus_on(self.turned(step))
 
     def action_outlet(self, number: int) -> None:
         self._focus_on(self._order[number - 1])
@@ -177,11 +175,20 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
         self._say(said)
 
     def action_matrix(self) -> None:
-        planner, claim = self._sheet.planner, self._reader.claim
-        screen = MatrixScreen(planner, claim, self._matrix_order, self._row_order)
+        screen = MatrixScreen(
+            self._sheet.planner,
+            self._reader.claim,
+            arrangement=self._arrangement,
+            focus=self._focus,
+            order=self._matrix_order,
+            row_order=self._row_order,
+        )
         self.app.push_screen(screen, partial(self._open, screen))
 
     def _open(self, matrix: MatrixScreen, claim: int | None) -> None:
-        self._matrix_order = matrix.order
+        """The matrix's columns and outlet are kept; its claim becomes the current one if it was opened."""
+        self._matrix_order, self._arrangement, self._focus = matrix.order, matrix.arrangement, matrix.outlet
+        self._lay_out(self._reader.claim)
+        self.refresh_bindings()
         if claim is not None:
             self._bring(claim)

@@ -11,88 +11,114 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.plan.cells import Planner
 from tui.plan.matrix import Matrix
-from tui.plan.matrix_order import Order, ordered
+from tui.plan.matrix_rows import MatrixRows
 from tui.widgets.marked import Marked
 
 
 class MatrixHead(Marked):
     """The outlets over the grid."""
 
+    @dataclass
+    class Picked(Message):
+        """An outlet's name was clicked."""
+
+        article: str
+
     ALLOW_SELECT = False
 
-    def __init__(self, planner: Planner) -> None:
-        super().__init__()
-        self._planner = planner
+    _matrix: Matrix | None = None
+
+    def show(self, matrix: Matrix) -> None:
+        self._matrix = matrix
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        return self.paint(Matrix.at(self._planner, max(1, width - 1)).head(), width)
+        return self.paint(self._matrix.head() if self._matrix else (), self.size.width)
+
+    def on_click(self, event: events.Click) -> None:
+        if self._matrix and (article := self._matrix.article_at(event.x)):
+            self.post_message(self.Picked(article))
 
 
 class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
-    """One line a claim, with a cursor."""
+    """One line a claim, with a cursor, and headings between them."""
 
     @dataclass
-    class Opened(Message):
-        """A claim was clicked twice, or Enter was pressed on it."""
+    class Moved(Message):
+        """The cursor stands on another claim."""
 
-        claim: int
+    @dataclass
+    class Picked(Message):
+        """A cell was clicked; `opened` if it was twice."""
+
+        article: str | None
+        opened: bool
 
     ALLOW_SELECT = False
 
     position: reactive[int] = reactive(0, repaint=False)
-    """The line under the cursor, from 0."""
+    """The place of the claim under the cursor, from 0."""
 
-    def __init__(self, planner: Planner, claim: int, order: Order) -> None:
+    def __init__(self, rows: MatrixRows, claim: int) -> None:
         super().__init__()
-        self._planner = planner
-        self._claims = ordered(planner, order)
-        self.set_reactive(MatrixGrid.position, self._claims.index(claim))
+        self._rows = rows
         self._matrix: Matrix | None = None
+        self.set_reactive(MatrixGrid.position, rows.claims.index(claim))
 
     @property
     def claim(self) -> int:
         """The claim under the cursor, from 0."""
-        return self._claims[self.position]
+        return self._rows.claims[self.position]
 
-    def sort(self, order: Order) -> None:
-        """List the claims in an order, the cursor on the first."""
-        self._claims = ordered(self._planner, order)
-        self.position = 0
-        self.refresh()
+    def show(self, matrix: Matrix) -> None:
+        """Paint the lines by another division of the width."""
+        self._matrix = matrix
+        self._measure()
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._matrix = Matrix.at(self._planner, max(1, self.size.width))
-        self.virtual_size = Size(self.size.width, len(self._claims))
+    def list(self, rows: MatrixRows, claim: int) -> None:
+        """List other claims, or these in another order, with the cursor on `claim`."""
+        self._rows = rows
+        self.set_reactive(MatrixGrid.position, rows.claims.index(claim))
+        self._measure()
+
+    def _measure(self) -> None:
+        self.virtual_size = Size(self.size.width, len(self._rows))
         self._reveal()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        number = y + self.scroll_offset.y
-        if self._matrix is None or number >= len(self._claims):
-            return self.paint((), self.size.width)
-        current = number == self.position
-        return self.paint(self._matrix.line(self._claims[number], current), self.size.width, current)
+        number, width = y + self.scroll_offset.y, self.size.width
+        if self._matrix is None or number >= len(self._rows):
+            return self.paint((), width)
+        place = self._rows.at(number)
+        if isinstance(place, str):
+            return self.paint(self._matrix.heading(place), width)
+        current = place == self.position
+        return self.paint(self._matrix.line(self._rows.claims[place], current), width, current)
 
     def validate_position(self, position: int) -> int:
-        return max(0, min(position, len(self._claims) - 1))
+        return max(0, min(position, len(self._rows.claims) - 1))
 
     def watch_position(self) -> None:
         self._reveal()
         self.refresh()
+        self.post_message(self.Moved())
 
     def _reveal(self) -> None:
-        top, view = self.scroll_offset.y, self.size.height
-        if self.position < top:
-            self.scroll_to(y=self.position, animate=False)
-        elif self.position >= top + view:
-            self.scroll_to(y=self.position - view + 1, animate=False)
+        """Bring the cursor into view, with the heading over it."""
+        top, view, line = self.scroll_offset.y, self.size.height, self._rows.line_of(self.position)
+        first = line - (self.position in self._rows.headings and view > 1)
+        if first < top:
+            self.scroll_to(y=first, animate=False)
+        elif line >= top + view:
+            self.scroll_to(y=line - view + 1, animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        number = event.y + self.scroll_offset.y
-        if number < len(self._claims):
-            self.position = number
-            if event.chain > 1:
-                self.post_message(self.Opened(self.claim))
+        line = event.y + self.scroll_offset.y
+        if self._matrix is None or line >= len(self._rows):
+            return
+        place = self._rows.at(line)
+        if isinstance(place, int):
+            self.position = place
+            self.post_message(self.Picked(self._matrix.article_at(event.x), event.chain > 1))
