@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -12,7 +14,7 @@ from tui.plan.arrangement import Arrangement
 from tui.plan.cells import Planner
 from tui.plan.matrix import Matrix
 from tui.plan.matrix_order import Order
-from tui.plan.matrix_rows import MatrixRows
+from tui.plan.matrix_rows import ALTERED, MatrixRows
 from tui.plan.outlets import numbered, story_title
 from tui.plan.words import describe
 from tui.screens.columns import Columns
@@ -74,17 +76,20 @@ class MatrixScreen(Columns, Screen[int | None]):
         if action == "outlet":
             return parameters[0] in range(1, len(self._order) + 1)
         if action == "altered":
-            return self._altered or bool(self._listed(altered=True).claims)
+            return self._has_altered
         can = self.can_arrange(action)
         return True if can is None else can
 
     def on_resize(self) -> None:
         self._show()
 
-    def _listed(self, altered: bool | None = None) -> MatrixRows:
+    @cached_property
+    def _has_altered(self) -> bool:
+        return any(ALTERED.passes(self._planner, claim) for claim in self._comparison.claims)
+
+    def _listed(self) -> MatrixRows:
         columns = self._arrangement.columns(self._comparison.base)
-        asked = self._altered if altered is None else altered
-        return MatrixRows.of(self._planner, self.order, columns, altered=asked)
+        return MatrixRows.of(self._planner, self.order, columns, altered=self._altered)
 
     def _show(self, said: str = "") -> None:
         """Divide the width anew, and say what is listed and where the cursor stands."""
@@ -104,7 +109,7 @@ class MatrixScreen(Columns, Screen[int | None]):
         size = f"{len(comparison.claims)} claims × {len(comparison.articles)} outlets"
         told = []
         if self._altered:
-            told.append(f"only altered: {len(self._listed().claims)} of {len(comparison.claims)}")
+            told.append(f"only altered: {self._grid.count} of {len(comparison.claims)}")
         if hidden := self._arrangement.hidden_beside(comparison.base):
             told.append(f"{hidden} hidden")
         if self._row_order not in (None, comparison.base):

@@ -71,6 +71,11 @@ class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         """The claim under the cursor, from 0."""
         return self._rows.claims[self.position]
 
+    @property
+    def count(self) -> int:
+        """How many claims are listed."""
+        return len(self._rows.claims)
+
     def show(self, matrix: Matrix) -> None:
         """Paint the lines by another division of the width."""
         self._matrix = matrix
