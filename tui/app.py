@@ -23,6 +23,7 @@ from tui.first_run import marker
 from tui.loading import Source
 from tui.screens.loading import LoadingScreen
 from tui.terminal import take_terminal
+from tui.widgets.marked import COMPONENTS
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -57,6 +58,7 @@ class NewsdiffApp(ConfiguringApp):
     CSS_PATH = "newsdiff.tcss"
     BINDINGS = bindings(*APP)
     COMMANDS: ClassVar = {_commands}
+    COMPONENT_CLASSES: ClassVar = COMPONENTS
     VERTICAL_BREAKPOINTS = HEIGHTS
     HORIZONTAL_BREAKPOINTS = WIDTHS
 

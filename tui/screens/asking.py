@@ -9,10 +9,11 @@ from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from tui.commands import ADDING, ASKING, CHOOSING, STEPS, TELLING, bindings
 from tui.screens.lists import MovesInList
+from tui.widgets.footer import Footer
 
 
 class AskScreen(ModalScreen[bool]):
@@ -88,7 +89,7 @@ class ChooseScreen(MovesInList, ModalScreen[list[int] | None]):
         with Vertical(classes="asked"):
             yield Static(Content(self._question))
             yield Choices(self._choices)
-        yield Footer(compact=True)
+        yield Footer()
 
     @property
     def _list(self) -> Choices:

@@ -13,7 +13,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Footer, Input, Select, Static
+from textual.widgets import Checkbox, Input, Select, Static
 from textual.worker import get_current_worker
 
 from newsdiff.comparison import Comparison
@@ -35,6 +35,7 @@ from tui.plan.exporting import (
 )
 from tui.plan.text import display
 from tui.screens.asking import AskScreen
+from tui.widgets.footer import Footer
 from tui.writing import Writing
 
 PAUSE = 0.15
@@ -116,7 +117,7 @@ class ExportScreen(ModalScreen[str | None]):
             yield Static(id="export-said")
             with VerticalScroll(id="export-preview", can_focus=True):
                 yield Static(id="export-text")
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one("#export-format").focus()

@@ -11,12 +11,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.commands import FILTER_LIST
 from tui.plan.filter_list import Choice, narrowed, united, without
 from tui.plan.filters import Filters
+from tui.widgets.footer import Footer
 
 
 class Typed(Input):
@@ -50,7 +51,7 @@ class FilterListScreen(ModalScreen[Filters | None]):
         with Vertical(classes="asked"):
             yield Typed(placeholder="type to narrow the list", compact=True)
             yield OptionList(*self._options())
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_mount(self) -> None:
         self._list.can_focus = False

@@ -6,7 +6,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from corpus.library import LibraryError, open_library
@@ -16,6 +16,7 @@ from tui.plan.shelf import Shelved, counted, matching, shelved_lines
 from tui.plan.text import display
 from tui.screens.lists import MovesInList
 from tui.shelf import TOOL, Shelf, stories_of
+from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 
 MOST_FOUND = 200
@@ -40,7 +41,7 @@ class ListingScreen(MovesInList, Screen[None]):
         yield Input(id="stories-search", placeholder="search names, outlets, texts and notes", compact=True)
         yield StoryList(id="stories", markup=False)
         yield Status()
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_mount(self) -> None:
         self._search.display = False

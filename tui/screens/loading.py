@@ -14,12 +14,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 from textual.worker import Worker, get_current_worker
 
 from tui.commands import LOADING, bindings
 from tui.keys import key_of
 from tui.loading import Cancelled, Early, Step, compare_source
+from tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
     from corpus import Article
@@ -80,7 +81,7 @@ class LoadingScreen(Screen["Comparison"]):
         with Vertical(id="loading"):
             yield Static(Content(Step.READING.value), id="loading-step")
             yield ProgressBar(id="loading-bar", show_eta=False)
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.action_retry()

@@ -7,7 +7,6 @@ from functools import cached_property
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.commands import ARRANGING, MATRIX, MOVING, OUTLETS_BY_KEY, bindings
 from tui.plan.arrangement import Arrangement
@@ -18,6 +17,7 @@ from tui.plan.matrix_rows import ALTERED, MatrixRows
 from tui.plan.outlets import numbered, story_title
 from tui.plan.words import describe
 from tui.screens.columns import Columns
+from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 from tui.widgets.matrix_grid import MatrixGrid, MatrixHead
 from tui.widgets.matrix_orders import MatrixOrders
@@ -70,7 +70,7 @@ class MatrixScreen(Columns, Screen[int | None]):
         yield MatrixHead()
         yield self._grid
         yield Status()
-        yield Footer(compact=True)
+        yield Footer()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "outlet":

@@ -7,10 +7,10 @@ from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from tui.commands import MOVING, bindings
 from tui.plan.pieces import Paragraph
+from tui.widgets.footer import Footer
 from tui.widgets.line import Header
 from tui.widgets.page import Page
 
@@ -30,7 +30,7 @@ class PageScreen(Screen[Result | None], Generic[Result]):
     def compose(self) -> ComposeResult:
         yield Header()
         yield self._page
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.say("")

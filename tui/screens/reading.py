@@ -8,7 +8,6 @@ from dataclasses import replace
 from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from newsdiff.comparison import Comparison
 from tui.keys import key_of
@@ -27,6 +26,7 @@ from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
 from tui.plan.stacked import StackedLayout
 from tui.plan.words import describe
+from tui.widgets.footer import Footer
 from tui.widgets.heads import Heads
 from tui.widgets.line import Header, Status
 from tui.widgets.reader import Reader
@@ -85,7 +85,7 @@ class ReadingScreen(Screen[None]):
         yield Reader()
         yield SearchBar()
         yield Status()
-        yield Footer(compact=True)
+        yield Footer()
 
     @property
     def _reader(self) -> Reader:

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.commands import BY_ID, MOVING, SETTINGS, bindings
@@ -25,6 +25,7 @@ from tui.config.printing import written
 from tui.output import Trouble
 from tui.plan.text import display
 from tui.screens.lists import MovesInList
+from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 
 KEYS = "keys."
@@ -78,7 +79,7 @@ class SettingsScreen(MovesInList, Screen[None]):
         yield SettingList(id="settings", markup=False)
         yield Static(id="settings-file")
         yield Status()
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_mount(self) -> None:
         file = f"Kept in {display(str(self._file))}" if self._file else UNKNOWN

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Footer
 
 from tui.commands import MOVING, OPENING, OUTLETS_BY_KEY, TEXT, bindings
 from tui.plan.article import Sentence, article_text
@@ -17,6 +16,7 @@ from tui.plan.words import describe
 from tui.screens.claim_list import Opened
 from tui.screens.page import PageScreen
 from tui.widgets.article import ArticleView
+from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 
 
@@ -49,7 +49,7 @@ class TextScreen(PageScreen[Opened]):
         yield Header()
         yield self._view
         yield Status()
-        yield Footer(compact=True)
+        yield Footer()
 
     def on_screen_resume(self) -> None:
         self._view.focus()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -14,15 +13,15 @@ from tui.plan.marks import Mark
 from tui.plan.pieces import Piece
 
 CURRENT = "row--current"
+COMPONENTS = {*(f"mark--{mark}" for mark in Mark), CURRENT}
 
 
 class Marked(Widget):
     """A widget that paints pieces; styles are looked up once and kept until the theme changes.
 
-    Its component classes are `mark--…`, one for each `Mark`, and `row--current`.
+    The app has them as its component classes, `COMPONENTS`: Textual makes a node for each component of each
+    widget whenever a screen is shown, and marks look alike on all of them.
     """
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*(f"mark--{mark}" for mark in Mark), CURRENT}
 
     _mark_styles: dict[tuple[Mark, bool], Style] | None = None
 
@@ -47,10 +46,11 @@ class Marked(Widget):
 
     def _own_style(self, component: str) -> Style:
         """What a component class sets itself, its colours blended with the widget's background."""
-        styles = self.get_component_styles(component)
-        blended = self.get_component_rich_style(component)
+        styles = self.app.get_component_styles(component)
+        under = self.background_colors[1]
+        behind = under + styles.background
         colours = Style(
-            color=blended.color if styles.has_rule("color") else None,
-            bgcolor=blended.bgcolor if styles.has_rule("background") else None,
+            color=(behind + styles.color).rich_color if styles.has_rule("color") else None,
+            bgcolor=behind.rich_color if styles.has_rule("background") else None,
         )
         return colours + styles.text_style
