@@ -127,4 +127,8 @@ class Reuse(Record):
 
     def pair(self, a: str, b: str) -> SharedWording | None:
         """The shared wording of two articles, whichever is named first."""
-        return next((pair for pair in self.pairs if {pair.a.article, pair.b.article} == {a, b}), None)
+        return self._by_articles.get(frozenset((a, b)))
+
+    @cached_property
+    def _by_articles(self) -> dict[frozenset[str], SharedWording]:
+        return {frozenset((pair.a.article, pair.b.article)): pair for pair in self.pairs}

@@ -26,6 +26,7 @@ PICTURES = {
     "docs/pictures/outlet.svg": ((120, 32), "2 i"),
     "docs/pictures/article.svg": ((110, 30), "4 t"),
     "docs/pictures/overview.svg": ((120, 32), "w"),
+    "docs/pictures/pair.svg": ((120, 32), "w enter"),
     "docs/pictures/excluded.svg": ((110, 30), "x"),
 }
 """Size in columns and lines, and the keys to press first on the bundled story."""

@@ -64,8 +64,8 @@ _OPTIONS = (
         "--min-coverage",
         type=click.IntRange(2),
         metavar="N",
-        help="Exit with status 1 only where fewer than N outlets, near-copies counted once, surely tell a "
-        "claim of the base.",
+        help="Exit with status 1 only where fewer than N outlets, those of one text group counted once, "
+        "surely tell a claim of the base.",
     ),
 )
 

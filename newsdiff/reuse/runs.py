@@ -25,12 +25,13 @@ class Run(NamedTuple):
     quoted: bool
 
 
-def longest_runs(words: Words, a: Grams, b: Grams, shared: Flags, most: int) -> list[Run]:
+def longest_runs(words: Words, a: Grams, b: Grams, shared: Flags, most: int | None) -> list[Run]:
     """The longest runs outside quotation marks, at most `most`, then the longest quoted; longest first.
 
-    `words` are those of `a`, and `shared` tells where a run of five begins there that `b` has too. No word of
-    either article is in two of the runs. Those that follow one another in both are one longer run; a place is
-    tried with a few of the other article's, so that the time is linear in the words but for sorting.
+    All of either sort where `most` is None. `words` are those of `a`, and `shared` tells where a run of five
+    begins there that `b` has too. No word of either article is in two of the runs. Those that follow one
+    another in both are one longer run; a place is tried with a few of the other article's, so that the time
+    is linear in the words but for sorting.
     """
     here, there = _matches(a, b, np.flatnonzero(shared))
     if not here.size:
@@ -47,9 +48,10 @@ def longest_runs(words: Words, a: Grams, b: Grams, shared: Flags, most: int) -> 
     runs = []
     for kind in (False, True):
         of_kind = np.flatnonzero(quoted == kind)
-        order = of_kind[np.lexsort((other[of_kind], begin[of_kind], -lengths[of_kind]))][:_MOST_TRIED]
+        order = of_kind[np.lexsort((other[of_kind], begin[of_kind], -lengths[of_kind]))]
+        order = order if most is None else order[:_MOST_TRIED]
         found = (Run(int(lengths[i]), int(begin[i]), int(other[i]), kind) for i in order)
-        runs += _apart(found, most)
+        runs += _apart(found, most, len(a.numbers), len(b.numbers))
     return runs
 
 
@@ -68,16 +70,15 @@ def _matches(a: Grams, b: Grams, at: Numbers) -> tuple[Numbers, Numbers]:
     return here, b.order[np.repeat(begin, tried) + step]
 
 
-def _apart(runs: Iterable[Run], most: int) -> list[Run]:
-    """The first runs that share no word with an earlier one."""
+def _apart(runs: Iterable[Run], most: int | None, of_a: int, of_b: int) -> list[Run]:
+    """The first runs that share no word with an earlier one; the articles have `of_a` and `of_b` words."""
+    taken_a, taken_b = np.zeros(of_a, dtype=bool), np.zeros(of_b, dtype=bool)
     kept: list[Run] = []
     for run in runs:
         if len(kept) == most:
             break
-        if not any(_overlap(run, other) for other in kept):
+        here, there = slice(run.a, run.a + run.words), slice(run.b, run.b + run.words)
+        if not (taken_a[here].any() or taken_b[there].any()):
+            taken_a[here] = taken_b[there] = True
             kept.append(run)
     return kept
-
-
-def _overlap(x: Run, y: Run) -> bool:
-    return (x.a < y.a + y.words and y.a < x.a + x.words) or (x.b < y.b + y.words and y.b < x.b + x.words)

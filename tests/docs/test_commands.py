@@ -72,5 +72,5 @@ def test_the_guides_lead_to_every_kind_of_view() -> None:
         for page in (ROOT / "docs" / "tutorial.md",)
         for key in re.findall(r"`(\w)`", page.read_text("utf-8"))
     }
-    views = ("matrix", "outlet-page", "overview", "text", "excluded", "base")
+    views = ("matrix", "outlet-page", "overview", "pair", "text", "excluded", "base")
     assert {BY_ID[view].keys for view in views} <= said

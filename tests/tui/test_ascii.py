@@ -30,6 +30,8 @@ SCREENS = [
     "slash t h e",
     "d f",
     "s",
+    "w",
+    "P",
 ]
 
 

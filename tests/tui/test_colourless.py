@@ -19,7 +19,7 @@ from tui.loading import Files
 from tui.plan.marks import HATCH
 from tui.screens import loading
 
-SCREENS = ["", "m", "enter", "x", "question_mark", "ctrl+p", "ctrl+t"]
+SCREENS = ["", "m", "enter", "x", "question_mark", "w", "P", "ctrl+p", "ctrl+t"]
 
 
 def segments(app: App[None]) -> list[Segment]:

@@ -24,7 +24,7 @@ ORNAMENTS = {Mark.RULE, Mark.HATCH}
 ENOUGH = 4.5
 OF_THEIR_OWN = [name for name in THEME_NAMES if registered(name) != SIXTEEN.name]
 """The themes whose colours are newsdiff's, and not the terminal's."""
-SCREENS = ["", "m j", "enter", "x", "question_mark", "slash f e r enter", "d f"]
+SCREENS = ["", "m j", "enter", "x", "question_mark", "slash f e r enter", "d f", "w", "P"]
 PALETTES = ["ctrl+p", "ctrl+t"]
 Linear = tuple[float, ...]
 

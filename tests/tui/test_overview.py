@@ -52,7 +52,7 @@ def test_without_measured_reuse_it_is_said_so() -> None:
 
 def test_a_text_group_has_a_block_for_each_article() -> None:
     first, second, words = texts(groups(reused()))
-    assert first == "██ ██ 1 Quay Ledger + 2 Gull & Harbor   by shared wording"
+    assert first == "██ ██ 1 Quay Ledger + 2 Gull & Harbor   near-copies by shared wording"
     assert second.rstrip() == "██ 3 空の便り"
     assert words.startswith("3 articles, 2 text groups")
 
@@ -153,6 +153,6 @@ def test_what_is_drawn_takes_one_line(width: int, bundled: Comparison) -> None:
 def test_every_part_has_a_heading_and_says_how_to_read_it() -> None:
     page = overview(reused(), 80)
     heads = parts(page)
-    assert len(heads) == 7
+    assert len(heads) == 8
     for first, end in zip(heads, [*heads[1:], len(page)], strict=True):
         assert any(len(entry.paragraph.text) > 60 for entry in page[first + 1 : end])

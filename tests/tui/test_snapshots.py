@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from newsdiff.comparison import Stated
 from tests.tui.figures import stating, with_figures
+from tests.tui.piers import crowd, piers
 from tests.tui.reused import reused
 from tests.tui.stories import ferry, tower
 from tui.app import NewsdiffApp
@@ -105,6 +106,28 @@ def test_overview(snap_compare: Snap) -> None:
 def test_overview_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(NewsdiffApp(comparison=reused()), terminal_size=(80, 24), press=["w"])
+
+
+def test_pair(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=piers()), terminal_size=(140, 32), press=["P", "j"])
+
+
+def test_pair_without_colour(snap_compare: Snap, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(NewsdiffApp(comparison=piers()), terminal_size=(80, 24), press=["P"])
+
+
+def test_pair_stacked(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=piers()), terminal_size=(40, 24), press=["P"])
+
+
+def test_pair_that_shares_nothing(snap_compare: Snap) -> None:
+    assert snap_compare(NewsdiffApp(comparison=piers()), terminal_size=(80, 12), press=["3", "P"])
+
+
+def test_pairs_of_outlets(snap_compare: Snap) -> None:
+    press = ["w", "tab", "tab", "j"]
+    assert snap_compare(NewsdiffApp(comparison=crowd(7)), terminal_size=(80, 24), press=press)
 
 
 def test_article_in_full(snap_compare: Snap) -> None:

@@ -115,7 +115,7 @@ async def test_the_overview_goes_from_part_to_part() -> None:
 
 async def test_the_overview_opens_a_claim() -> None:
     async with reading(reused()) as pilot:
-        await pilot.press("w", "j", "enter")
+        await pilot.press("w", "tab", "tab", "tab", "tab", "j", "enter")
         assert isinstance(pilot.app.screen, ReaderScreen)
         assert reader(pilot).claim == 1
 

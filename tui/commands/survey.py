@@ -1,4 +1,4 @@
-"""The commands of the pages on an outlet and on the whole story."""
+"""The commands of the pages on an outlet, on two and on the whole story."""
 
 from __future__ import annotations
 
@@ -19,7 +19,15 @@ SURVEY = (
         "w",
         "survey('overview')",
         "Overview",
-        "Show the whole story: shared wording, coverage, dates, text groups and named sources",
+        "Show the whole story: shared wording, text groups, pairs, coverage, dates and named sources",
+        shown=False,
+    ),
+    Command(
+        "pair",
+        "P",
+        "survey('pair')",
+        "Pair",
+        "Show which passages and wording the base and the focused outlet share, side by side",
         shown=False,
     ),
     Command(
@@ -39,11 +47,32 @@ OUTLET = (
     Command("close-outlet", "escape,i,q", "close", "back", "Go back to the reader"),
 )
 OVERVIEW = (
+    Command(
+        "open-entry",
+        "enter",
+        "open_claim",
+        "open",
+        "Open the page of this pair of outlets, or the reader at this claim",
+    ),
     Command("next-part", "tab,n", "next_part", "part", "Go to the next part"),
     Command(
         "previous-part", "shift+tab,N", "previous_part", "Previous part", "Go to the part before", shown=False
     ),
+    Command("all-pairs", "a", "all_pairs", "all pairs", "List all pairs of outlets, or the nearest alone"),
     Command("close-overview", "escape,w,q", "close", "back", "Go back to the reader"),
+)
+PAIR = (
+    Command("turn-pair", "b", "turn", "turn", "Let the other outlet lead: its order, its words at the left"),
+    Command("next-pair", "tab,n", "next_pair", "pair", "Go to the next pair of outlets, nearest first"),
+    Command(
+        "previous-pair",
+        "shift+tab,N",
+        "previous_pair",
+        "Previous pair",
+        "Go to the pair of outlets before",
+        shown=False,
+    ),
+    Command("close-pair", "escape,P,q", "close", "back", "Go back to where this was opened"),
 )
 TEXT = (
     Command("next-difference", "n", "next_difference", "change", "Next passage with ≠ or + in the margin"),

@@ -143,10 +143,7 @@ class Planner:
     def _marks(self, cell: Cell | None, article: str) -> Iterator[Marked]:
         """What differs between `cell` and what it is read against, as marks on `article`, one of the two."""
         for alignment in self.alignments(cell) if cell else ():
-            edited = [side for edit in alignment.edits for side in (edit.a, edit.b) if side]
-            for change in (each for each in alignment.changes if not each.immaterial):
-                for marked in _located((change.a, change.b), article, Mark.SUBSTANCE):
-                    yield from _narrowed(marked, [side for side in edited if side.article == article])
+            yield from substance(alignment, article)
             if self._restated(alignment):
                 continue
             for edit in alignment.edits:
@@ -216,6 +213,14 @@ def cell_glyph(cell: Cell) -> Piece:
     """The glyph of a cell's status, faint where another row counts it."""
     mark = GLYPH_MARKS[cell.status] if cell.shared_with is None else Mark.GLYPH_DROPPED
     return Piece(GLYPHS[cell.status], mark)
+
+
+def substance(alignment: Alignment, article: str) -> Iterator[Marked]:
+    """What an alignment alters, as marks on `article`, one of the two."""
+    edited = [side for edit in alignment.edits for side in (edit.a, edit.b) if side]
+    for change in (each for each in alignment.changes if not each.immaterial):
+        for marked in _located((change.a, change.b), article, Mark.SUBSTANCE):
+            yield from _narrowed(marked, [side for side in edited if side.article == article])
 
 
 def _narrowed(marked: Marked, edited: Iterable[Location]) -> list[Marked]:

@@ -54,7 +54,7 @@ def strips(comparison: Comparison, width: int) -> Iterator[Entry]:
     if copied := _told_by_one_group(comparison):
         yield from how_to_read(
             f"{copied} of the claims {'is' if copied == 1 else 'are'} told by several outlets of one "
-            "text group alone: near-copies do not corroborate each other."
+            "text group alone, which do not corroborate each other."
         )
 
 

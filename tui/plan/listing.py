@@ -1,4 +1,4 @@
-"""Pages of which some paragraphs stand for a claim that can be opened."""
+"""Pages of which some paragraphs stand for a claim, or a pair of outlets, that can be opened."""
 
 from __future__ import annotations
 
@@ -10,20 +10,25 @@ from tui.plan.flow import cells, fitted
 from tui.plan.marks import Mark
 from tui.plan.pieces import Paragraph, Piece, paragraph
 
+Pair = tuple[str, str]
+"""The ids of two articles."""
+
 
 class Entry(NamedTuple):
-    """A paragraph, and the number of the claim it belongs to, from 0."""
+    """A paragraph, and the number of the claim it belongs to, from 0, or the pair of outlets."""
 
     paragraph: Paragraph
     claim: int | None = None
+    pair: Pair | None = None
 
 
 class Stop(NamedTuple):
-    """The paragraphs `[first, end)` that one claim has in a row."""
+    """The paragraphs `[first, end)` that one claim, or pair of outlets, has in a row."""
 
-    claim: int
+    claim: int | None
     first: int
     end: int
+    pair: Pair | None = None
 
 
 BLANK = Entry(paragraph(""))
@@ -32,10 +37,10 @@ BLANK = Entry(paragraph(""))
 def stops(entries: Sequence[Entry]) -> list[Stop]:
     """Where one can stand on a page, in order; a claim that is listed twice has two stops."""
     found = []
-    for claim, run in groupby(enumerate(entries), lambda each: each[1].claim):
+    for (claim, pair), run in groupby(enumerate(entries), lambda each: (each[1].claim, each[1].pair)):
         numbers = [number for number, _ in run]
-        if claim is not None:
-            found.append(Stop(claim, numbers[0], numbers[-1] + 1))
+        if claim is not None or pair is not None:
+            found.append(Stop(claim, numbers[0], numbers[-1] + 1, pair))
     return found
 
 

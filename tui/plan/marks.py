@@ -12,6 +12,8 @@ GLYPHS = cells.GLYPHS | {Status.BASE: " "}
 UNDISCLOSED = "○"
 WITHOUT_FIGURE = "–"
 REVIEWED = "✓"
+SHARED_ALONE = "∥"
+"""Shared wording in passages that are not aligned with each other."""
 
 COUNTED = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 """The statuses of a column's head, in the order they are shown."""
@@ -34,6 +36,7 @@ MEANINGS = (
     (REVIEWED, "reviewed: a person accepted the match, or joined it by hand"),
     (UNDISCLOSED, "in the matrix: the outlet says that the figure is not disclosed or not known"),
     (WITHOUT_FIGURE, "in the matrix: it tells the claim without the figure"),
+    (SHARED_ALONE, "of a pair of outlets: shared wording in passages that are not aligned with each other"),
     (
         f"{GLYPHS[Status.ALTERED]}6  {GLYPHS[Status.ALTERED]}{POSSIBLE}2",
         "over a column: 6 claims altered, and 2 more in possible matches; next change stops at its "
@@ -56,6 +59,7 @@ class Mark(StrEnum):
     REPLACED = "replaced"
     ADDED = "added"
     DROPPED = "dropped"
+    SHARED = "shared"
     SUBSTANCE = "substance"
     DIM = "dim"
     CONTEXT = "context"
@@ -87,6 +91,7 @@ BRACKETS = {
     Mark.ADDED: "++",
     Mark.DROPPED: "−−",
     Mark.CONTEXT: "[]",
+    Mark.SHARED: "__",
 }
 """Opening and closing characters of a mark where colours are not to be had."""
 
@@ -96,6 +101,7 @@ IN_TEXT = {
     Mark.ADDED: "not in the base",
     Mark.DROPPED: "in the base alone",
     Mark.CONTEXT: "the rest of a clause's sentence",
+    Mark.SHARED: "shared wording of a pair",
 }
 """What the marks of an article's words mean."""
 

@@ -8,9 +8,10 @@ from newsdiff.cells import text_groups
 from newsdiff.comparison import Comparison
 from newsdiff.exports.reuse import named_sources
 from newsdiff.exports.statement import statement
-from newsdiff.reuse_records import Joined, SharedRun, SharedWording
+from newsdiff.reuse_records import SharedRun, SharedWording
 from tui.plan.listing import Entry, how_to_read, line
 from tui.plan.marks import Mark
+from tui.plan.nearness import BETWEEN, nearest
 from tui.plan.outlets import numbered
 from tui.plan.pieces import Piece, paragraph
 from tui.plan.text import display, shortened
@@ -19,22 +20,25 @@ BLOCK = "██ "
 RUNS = 5
 """So many pairs' longest runs are quoted."""
 EXCERPT = 160
-_BY = {Joined.WORDING: "by shared wording", Joined.PASSAGES: "by aligned passages"}
 
 
 def groups(comparison: Comparison) -> Iterator[Entry]:
-    """One line a text group: a block for each of its articles."""
+    """One line a text group: a block for each of its articles; one of several opens its nearest pair."""
+    near = nearest(comparison)
     for group in comparison.reuse.groups:
         blocks = Piece((BLOCK * len(group)), Mark.BAR)
         names = " + ".join(numbered(comparison, article) for article in group)
-        how = sorted({_BY[pair.joined] for pair in _within(comparison, group) if pair.joined})
-        yield Entry(paragraph(blocks, Piece(names), Piece(f"   {', '.join(how)}", Mark.NOTE), hang=3))
+        within = [each for each in near if set(each.pair) <= set(group)]
+        how = sorted({each.group for each in within} - {BETWEEN})
+        words = paragraph(blocks, Piece(names), Piece(f"   {'; '.join(how)}", Mark.NOTE), hang=3)
+        yield Entry(words, pair=within[0].pair if within else None)
     if not comparison.reuse.groups:
         yield from how_to_read("Text groups were not measured.")
         return
     yield from how_to_read(
-        f"{len(comparison.articles)} articles, {text_groups(len(comparison.reuse.groups))}: near-copies are "
-        "one group, as they do not corroborate each other. Which of them was first is not told."
+        f"{len(comparison.articles)} articles, {text_groups(len(comparison.reuse.groups))}. Articles are one "
+        "group where half of one's wording is shared, or four fifths of it aligned with the other's in other "
+        "words: they do not corroborate each other. Which of them was first is not told."
     )
 
 
@@ -67,10 +71,6 @@ def sources(comparison: Comparison) -> Iterator[Entry]:
         "Only sources that are named, each with the words that name it first. "
         "An outlet that names none may have had some."
     )
-
-
-def _within(comparison: Comparison, group: tuple[str, ...]) -> list[SharedWording]:
-    return [pair for pair in comparison.reuse.pairs if {pair.a.article, pair.b.article} <= set(group)]
 
 
 def _longest(comparison: Comparison) -> Iterator[tuple[SharedWording, SharedRun]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.cells import NOT_FOUND
-from newsdiff.comparison import Cell, Change, Claim, Passage, Status
+from newsdiff.comparison import Cell, Change, Claim, Comparison, Passage, Status
 from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
@@ -48,7 +48,7 @@ def claim_page(
         page += _cell_head(planner, cell, places, focused=cell.article == focus)
         marks = planner.marks_against(claim, cell.article, focus)
         page += _quotes(planner, cell, marks, places, context)
-        page += [_change(planner, change, why) for change in planner.changes(cell)]
+        page += [change_paragraph(planner.comparison, change, why) for change in planner.changes(cell)]
         if why:
             page += _reasons(planner, cell)
         page.append(BLANK)
@@ -110,14 +110,17 @@ def _in_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
     yield Piece(" ”" if pieces[-1].text[-1:] in MARKS else "”")
 
 
-def _change(planner: Planner, change: Change, why: bool) -> Paragraph:
-    words = sides_in_words(planner.comparison, change, IN_FULL)
+def change_paragraph(
+    comparison: Comparison, change: Change, why: bool = False, indent: int = 2 * INDENT
+) -> Paragraph:
+    """A change under the quotes that it is of: its kind, both sides, and how they differ."""
+    words = sides_in_words(comparison, change, IN_FULL)
     kind = Mark.DIM if change.immaterial else Mark.NOTE
     return paragraph(
         Piece(f"{display(change.kind):<{KIND - 1}} ", kind),
         Piece(words, note_mark(change)),
         Piece(f"   {about(change, words, read=why)}", kind),
-        indent=2 * INDENT,
+        indent=indent,
         hang=KIND,
     )
 

@@ -41,7 +41,14 @@ class Marked(NamedTuple):
     mark: Mark
 
 
-_RANK = {Mark.PLAIN: 0, Mark.REPLACED: 1, Mark.ADDED: 2, Mark.DROPPED: 2, Mark.SUBSTANCE: 3}
+_RANK = {
+    Mark.PLAIN: 0,
+    Mark.REPLACED: 1,
+    Mark.ADDED: 2,
+    Mark.DROPPED: 2,
+    Mark.SUBSTANCE: 3,
+    Mark.SHARED: 4,
+}
 
 
 def mark_span(text: str, start: int, end: int, marks: Iterable[Marked]) -> list[Piece]:

@@ -35,7 +35,8 @@ class ClaimListScreen(PageScreen[Opened]):
 
     @on(Listing.Opened)
     def _opened(self, message: Listing.Opened) -> None:
-        self.dismiss(Opened(message.claim, self.article))
+        if message.claim is not None:
+            self.dismiss(Opened(message.claim, self.article))
 
     def action_down(self) -> None:
         self._listing.step(1)

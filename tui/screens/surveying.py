@@ -1,4 +1,4 @@
-"""The reader's commands that open a page on an outlet or on the whole story."""
+"""The reader's commands that open a page on an outlet, on two, or on the whole story."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from tui.screens.filtering import FilteringScreen
 from tui.screens.outlet import OutletScreen
 from tui.screens.overview import OverviewScreen
 from tui.screens.page import PageScreen
+from tui.screens.pair import PairScreen
 from tui.screens.text import TextScreen
 
 
@@ -15,7 +16,8 @@ class SurveyingScreen(FilteringScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "survey":
-            return bool(self._comparison.claims)
+            of_two = parameters[0] != "pair" or self._focus != self._comparison.base
+            return of_two and bool(self._comparison.claims)
         return super().check_action(action, parameters)
 
     def action_survey(self, page: str) -> None:
@@ -25,7 +27,9 @@ class SurveyingScreen(FilteringScreen):
         if page == "outlet":
             return OutletScreen(self._comparison, self._focus)
         if page == "overview":
-            return OverviewScreen(self._comparison, self._focus)
+            return OverviewScreen(self._sheet.planner, self._focus)
+        if page == "pair":
+            return PairScreen(self._sheet.planner, self._comparison.base, self._focus)
         return TextScreen(self._sheet.planner, self._focus, self._reader.claim)
 
     def _opened(self, opened: Opened | None) -> None:

@@ -1,9 +1,10 @@
-"""A page with a cursor that goes from claim to claim."""
+"""A page with a cursor that goes from claim to claim, or from pair to pair."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -11,10 +12,17 @@ from textual.strip import Strip
 
 from tui.plan.flow import Flow
 from tui.plan.layout import CURRENT
-from tui.plan.listing import Entry, Stop, parts, stops
+from tui.plan.listing import Entry, Pair, Stop, parts, stops
 from tui.plan.marks import Mark
 from tui.plan.pieces import Piece
 from tui.widgets.page import MARGIN, Page
+
+
+class _PartSeen(NamedTuple):
+    """The part that was gone to last, and how far the page was scrolled then."""
+
+    number: int
+    top: int
 
 
 class Listing(Page):
@@ -22,9 +30,9 @@ class Listing(Page):
 
     @dataclass
     class Opened(Message):
-        """A claim was clicked twice."""
+        """A claim was clicked twice, or a pair of outlets, which has no number."""
 
-        claim: int
+        claim: int | None
 
     def __init__(self, planned: Callable[[int], Sequence[Entry]]) -> None:
         """`planned` gives the page at a width in cells."""
@@ -33,15 +41,22 @@ class Listing(Page):
         self._entries: Sequence[Entry] = ()
         self._stops: list[Stop] = []
         self._at = 0
+        self._part = _PartSeen(0, 0)
 
     @property
     def claim(self) -> int | None:
         """The claim under the cursor."""
         return self._stops[self._at].claim if self._stops else None
 
+    @property
+    def pair(self) -> Pair | None:
+        """The pair of outlets under the cursor."""
+        return self._stops[self._at].pair if self._stops else None
+
     def plan_anew(self, planned: Callable[[int], Sequence[Entry]]) -> None:
         """Show another page, from its top."""
         self._planned, self._flow, self._at = planned, None, 0
+        self._part = _PartSeen(0, 0)
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
@@ -95,14 +110,35 @@ class Listing(Page):
         self.refresh()
 
     def to_part(self, direction: int) -> None:
-        """To the next heading, or the one before."""
+        """To the next heading, or the one before: from the last that was gone to, if still there."""
         if self._flow is None:
             return
         flow, top = self._flow, self.scroll_offset.y
         heads = [flow.lines_of(number)[0] for number in parts(self._entries)]
-        onward = [head for head in heads if (head - top) * direction > 0]
-        if onward:
-            self.scroll_to(y=min(onward) if direction > 0 else max(onward), animate=False)
+        if self._part.top == top:
+            onward = [self._part.number + direction]
+        else:
+            onward = [n for n, head in enumerate(heads) if (head - top) * direction > 0]
+        number = (min if direction > 0 else max)(onward, default=-1)
+        if number in range(len(heads)):
+            self.go_to_part(number)
+
+    def go_to_part(self, number: int) -> None:
+        """To a heading, by its number from 0; the first row of its part becomes current."""
+        if self._flow is None:
+            return
+        heads = [*parts(self._entries), len(self._entries)]
+        self.scroll_to(y=self._flow.lines_of(heads[number])[0], animate=False, force=True)
+        inside = range(heads[number], heads[number + 1])
+        self._at = next((n for n, stop in enumerate(self._stops) if stop.first in inside), self._at)
+        self._part = _PartSeen(number, self.scroll_offset.y)
+        self.refresh()
+
+    def go_to_claim(self, claim: int) -> None:
+        """Make a claim current that is listed, the first time that it is."""
+        number = next((n for n, stop in enumerate(self._stops) if stop.claim == claim), None)
+        if number is not None:
+            self._go_to(number)
 
     def on_click(self, event: events.Click) -> None:
         line = event.y + self.scroll_offset.y
