@@ -104,6 +104,7 @@ class NewsdiffApp(ConfiguringApp):
 
     def on_mount(self) -> None:
         self.begin_with_config()
+        self.call_later(self.call_after_refresh, self._collect)
         if self._comparison is not None:
             self._read(self._comparison)
         elif self._shelf is not None:
@@ -111,7 +112,12 @@ class NewsdiffApp(ConfiguringApp):
 
             self.push_screen(StoriesScreen(self._shelf))
         elif self._source is not None:
-            self._load(self._source, self._settings)
+            self.call_later(self._load, self._source, self._settings)
+
+    def _collect(self) -> None:
+        """Begin to free memory, once there is a first paint. What was loaded for it stays, unsearched."""
+        gc.freeze()
+        gc.enable()
 
     def _load(self, source: Source, settings: Settings | None) -> None:
         self.push_screen(LoadingScreen(source, settings, preview=not self._blind), self._read)

@@ -28,6 +28,7 @@ class ConfiguringApp(App[None]):
 
     def __init__(self, config: Config, config_file: Path | None, first_run: Path | None) -> None:
         """Keep settings in `config_file`; without `first_run`, the file that says so, nobody is welcomed."""
+        self.set_reactive(App.theme, registered(config.theme))  # later, all styles would be read again
         super().__init__()
         self._config = config
         self._config_file = config_file
@@ -35,11 +36,11 @@ class ConfiguringApp(App[None]):
         self.ascii = False
         """Whether nothing but ASCII is drawn beside the articles' words."""
         self._draw_as_configured()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = registered(config.theme)
-        for name in self.available_themes.keys() - {theme.name for theme in THEMES}:
-            self.unregister_theme(name)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Those of newsdiff alone."""
+        return {theme.name: theme for theme in THEMES}
 
     def _draw_as_configured(self) -> None:
         self.ascii = self._config.ascii or os.environ.get("TERM") == "dumb"

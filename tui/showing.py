@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -130,7 +131,11 @@ def open_reader(
 
     What is changed of the settings is kept in `file`.
     """
-    from tui.app import run
+    gc.disable()  # until the first paint: little of what is loaded for it is ever freed
+    try:
+        from tui.app import run
 
-    with told_in_one_line():
-        return TROUBLE if run(source, settings, looks, blind=blind, config_file=file) else DONE
+        with told_in_one_line():
+            return TROUBLE if run(source, settings, looks, blind=blind, config_file=file) else DONE
+    finally:
+        gc.enable()

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from newsdiff.tokens import Token
-from newsdiff.wording import WordEdit
+if TYPE_CHECKING:  # what they take is not there yet when articles are first shown
+    from newsdiff.tokens import Token
+    from newsdiff.wording import WordEdit
 
 
 class Severity(StrEnum):

@@ -12,7 +12,6 @@ from tui.hand.hand import Hand
 from tui.plan.outlets import numbered
 from tui.plan.pages import claim_page
 from tui.plan.pieces import Paragraph
-from tui.plan.reviewing import review_counts
 from tui.plan.search import highlighted
 from tui.plan.text import display
 from tui.review.deeds import Place
@@ -63,8 +62,8 @@ class ClaimScreen(PageScreen[None], DecidingScreen):
 
     def say(self, words: str) -> None:
         """Say what was done or else which outlet is at hand, and what is left to review."""
-        counts = review_counts(self._comparison, self.review.stale)
-        super().say(words.replace("\n", " ") or f"{numbered(self._comparison, self._focus)} · {counts}")
+        left = self._reader.review_counts
+        super().say(words.replace("\n", " ") or f"{numbered(self._comparison, self._focus)} · {left}")
 
     @property
     def _hand(self) -> Hand:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from corpus.library import LibraryError
@@ -59,22 +59,22 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
         return super().check_action(action, parameters)
 
     def action_down(self) -> None:
-        self._reader.step(1)
+        self._move(self._reader.step, 1)
 
     def action_up(self) -> None:
-        self._reader.step(-1)
+        self._move(self._reader.step, -1)
 
     def action_page_down(self) -> None:
-        self._reader.page(1)
+        self._move(self._reader.page, 1)
 
     def action_page_up(self) -> None:
-        self._reader.page(-1)
+        self._move(self._reader.page, -1)
 
     def action_first(self) -> None:
-        self._reader.ends(-1)
+        self._move(self._reader.ends, -1)
 
     def action_last(self) -> None:
-        self._reader.ends(1)
+        self._move(self._reader.ends, 1)
 
     def action_next_change(self) -> None:
         self._to_change(following(self._changes(), self._reader.claim))
@@ -96,7 +96,14 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
         if claim is None:
             self._say("No further change in this direction.")
         else:
-            self._reader.go_to(claim, margin=CHANGE_MARGIN)
+            self._move(partial(self._reader.go_to, margin=CHANGE_MARGIN), claim)
+
+    def _move(self, move: Callable[[int], None], how: int) -> None:
+        """Move, and say where that leads at once: by the reader's message it would be a paint of its own."""
+        before = self._reader.claim
+        move(how)
+        if self._reader.claim != before:
+            self._tell(self._reader.claim)
 
     def action_next_outlet(self) -> None:
         self._turn(1)

@@ -47,6 +47,7 @@ class ReviewingScreen(SurveyingScreen, BlindingScreen, DecidingScreen):
         """`comparison` is as it was made; what is decided on it is kept where `source` says."""
         self._linking: Linking | None = None
         self._problem = ""
+        self._counts: tuple[Comparison, int, str] | None = None
         try:
             self._review = Review(comparison, source.decisions() if source else SessionKeeper())
         except LibraryError as error:
@@ -110,10 +111,16 @@ class ReviewingScreen(SurveyingScreen, BlindingScreen, DecidingScreen):
             return self._comparison
         return self._review.comparison.rebase(self._comparison.base)
 
+    @property
+    def review_counts(self) -> str:
+        """How much is left to review; counted once a comparison, as a long story has thousands of cells."""
+        shown, stale = self._comparison, self._review.stale
+        if self._counts is None or self._counts[0] is not shown or self._counts[1] != stale:
+            self._counts = shown, stale, review_counts(shown, stale)
+        return self._counts[2]
+
     def _counted(self) -> str:
-        if not self._comparison.claims:
-            return ""
-        return review_counts(self._comparison, self._review.stale)
+        return self.review_counts if self._comparison.claims else ""
 
     def _forewords(self) -> str:
         """Which decisions are of no use now, and which articles may not fit."""

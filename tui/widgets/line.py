@@ -25,8 +25,9 @@ class Header(Marked):
 
         `beside` stands after the right one where there is room for both.
         """
-        self.left, self.right, self.beside = left, right, beside
-        self.refresh()
+        if (left, right, beside) != (self.left, self.right, self.beside):
+            self.left, self.right, self.beside = left, right, beside
+            self.refresh()
 
     @property
     def _far(self) -> str:
@@ -49,8 +50,9 @@ class Status(Marked):
 
     def show(self, text: str) -> None:
         """Lines of text that are safe to print, the most telling last."""
-        self.text = text
-        self.refresh()
+        if text != self.text:
+            self.text = text
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         lines = self._lines(self.size.width - 1, self.size.height)

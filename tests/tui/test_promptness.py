@@ -1,0 +1,106 @@
+"""What the first paint and a key's paint do not wait for."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+
+import pytest
+from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
+
+from newsdiff.comparison import Comparison
+from tests.tui.stories import ferry
+from tui.app import NewsdiffApp
+from tui.config.model import Config
+from tui.plan.reviewing import review_counts
+from tui.screens import loading as loading_screen
+from tui.screens import reviewing
+from tui.screens.loading import LoadingScreen
+from tui.screens.reader import ReaderScreen
+from tui.widgets.line import Header, Status
+
+
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    yield
+    gc.enable()
+
+
+async def test_styles_are_read_once_whichever_theme_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(NewsdiffApp, "refresh_css", lambda self, animate=True: read.append(self.theme))
+    app = NewsdiffApp(comparison=ferry(), config=Config(theme="light"))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert app.theme == "newsdiff-light"
+        assert not app.current_theme.dark and app.has_class("-light-mode")
+        assert not read
+
+
+async def test_memory_is_freed_again_once_something_is_seen(collecting: None) -> None:
+    gc.disable()
+    async with NewsdiffApp(comparison=ferry()).run_test() as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert gc.isenabled()
+
+
+async def test_the_footer_comes_after_the_rest_of_the_first_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    release = threading.Event()
+
+    def slow(*_: object) -> Comparison:
+        release.wait(5)
+        return ferry()
+
+    monkeypatch.setattr(loading_screen, "compare_source", slow)
+    before: list[type] = []
+    mount = LoadingScreen._mount_footer
+
+    async def noting(self: LoadingScreen) -> None:
+        before.extend(type(each) for each in self.children)
+        await mount(self)
+
+    monkeypatch.setattr(LoadingScreen, "_mount_footer", noting)
+    app = NewsdiffApp()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, LoadingScreen)
+        assert before and Footer not in before
+        assert "cancel" in {key.description for key in app.screen.query(FooterKey)}
+        release.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+
+
+async def test_where_a_key_leads_is_said_before_anything_is_painted() -> None:
+    app = NewsdiffApp(comparison=ferry())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ReaderScreen)
+        header, status = screen.query_one(Header), screen.query_one(Status)
+        before = header.right, status.text
+        screen.action_down()
+        assert header.right.startswith("claim 2 /") and header.right != before[0]
+        assert status.text.startswith("Claim 2 of ") and status.text != before[1]
+
+
+async def test_what_is_unreviewed_is_counted_once_for_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[Comparison] = []
+
+    def counting(comparison: Comparison, stale: int) -> str:
+        counted.append(comparison)
+        return review_counts(comparison, stale)
+
+    monkeypatch.setattr(reviewing, "review_counts", counting)
+    app = NewsdiffApp(comparison=ferry())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("j", "n", "k", "enter", "escape", "j")
+        assert len(counted) == 1
+        await pilot.press("b")
+        await pilot.pause()
+        assert len(counted) == 2 and counted[0] is not counted[1]
