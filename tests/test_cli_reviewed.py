@@ -12,6 +12,8 @@ from tests.command import newsdiff, out
 from tests.sites import GAZETTE, LANTERN
 from tui.adding import add
 from tui.gathering import Gathered
+from tui.review.session import Review
+from tui.review.unnamed import unnamed_keeper
 
 
 def story(folder: Path) -> Path:
@@ -50,3 +52,21 @@ def test_compare_applies_the_decisions_on_a_story(tmp_path: Path) -> None:
         for review in opened.reviews("harbour"):
             opened.undo_review(review)
     assert json.loads(exported(library).model_dump_json()) == json.loads(before.model_dump_json())
+
+
+def test_what_was_decided_on_files_is_applied_where_it_is_asked_for(tmp_path: Path) -> None:
+    story(tmp_path)
+    folder, library = tmp_path / "harbour", tmp_path / "other.db"
+    command = ("compare", folder, "--library", library)
+    before = out(newsdiff(*command, "--format", "json"), 1)
+    assert not library.exists()
+    comparison = Comparison.from_json("\n".join(before))
+    match = next(cell.alignment for claim in comparison.claims if (cell := claim.cell("a2")).alignment)
+    Review(comparison, unnamed_keeper(library, comparison.articles)).do([reject(comparison, match)])
+    assert out(newsdiff(*command, "--format", "json"), 1) == before
+    asked = Comparison.from_json("\n".join(out(newsdiff(*command, "--reviewed", "--format", "json"), 1)))
+    assert asked.reviewed and asked.reviewed.rejected == 1
+    exported = out(newsdiff("export", folder, "--library", library, "--reviewed", "--format", "json"))
+    assert Comparison.from_json("\n".join(exported)) == asked
+    listed = newsdiff("library", "list", "--library", library)
+    assert (listed.stdout, b"no story is kept yet" in listed.stderr) == (b"", True)

@@ -56,6 +56,10 @@ def test_a_page_that_has_changed_is_a_version_and_is_told_change_by_change(site:
     report = out(newsdiff("versions", "harbour", "gazette"), DIFFERENT)
     assert any("Ilmory Gazette (version 1)" in line for line in report)
     assert "new version" not in out(newsdiff("library", "list"))[0], "what was compared was seen"
+    failed = newsdiff("versions", "harbour", "gazette", "--fail-on", "amount")
+    assert (failed.returncode, failed.stderr.decode()[:9]) == (DIFFERENT, "newsdiff:")
+    assert "--fail-on: " in failed.stderr.decode()
+    assert out(newsdiff("versions", "harbour", "gazette", "--fail-on", "negation")) == report
     exported = newsdiff("versions", "harbour", "1", "--from", "1", "--to", "2", "--format", "json")
     assert [one["outlet"][-2] for one in json.loads(exported.stdout)["articles"]] == ["1", "2"]
     assert trouble(newsdiff("versions", "harbour", "gazette", "--to", "1")).startswith(

@@ -15,8 +15,8 @@ from corpus.library.models import Outcome as Became
 from corpus.library.whole import Library
 from corpus.readers.feed_items import CUT
 from corpus.sources import Reading, read
+from newsdiff.version import TOOL
 from tui.gathering import Fetching, Gathered, Progress, told
-from tui.shelf import TOOL
 
 _CUT_SHORT = "the page was cut short, and makes no version"
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from newsdiff.comparison import Comparison
     from newsdiff.settings import Settings
+    from tui.review.session import Review
     from tui.screens.stories import StoriesScreen
     from tui.shelf import Shelf
 
@@ -90,6 +91,7 @@ class NewsdiffApp(ConfiguringApp):
         self._shelf = shelf
         self._blind = blind
         self._remembers = remembers
+        self._reviews: list[Review] = []
         self._colourless = Colourless()
         self._ascii = Ascii()
 
@@ -101,6 +103,15 @@ class NewsdiffApp(ConfiguringApp):
     def colourless(self) -> bool:
         """Whether marks must be told apart without colours: NO_COLOR is set or the terminal has none."""
         return self.no_color or self.console.color_system is None
+
+    def raise_trouble(self) -> None:
+        """Once the application was left: raise what ended it, or LibraryError for what it could not keep."""
+        if self.failure is not None:
+            raise self.failure
+        if trouble := "; ".join(review.trouble for review in self._reviews if review.unkept):
+            from corpus.library import LibraryError
+
+            raise LibraryError(trouble)
 
     def on_mount(self) -> None:
         self.begin_with_config()
@@ -127,7 +138,15 @@ class NewsdiffApp(ConfiguringApp):
             from tui.screens.reader import ReaderScreen
 
             gc.freeze()  # it stays: searched for dead cycles, a long story would hold a key up for 0.3 s
-            reader = ReaderScreen(comparison, self._source, brackets=self.colourless, blind=self._blind)
+            keeper = None
+            if self._source is None and self._remembers:
+                from tui.review.unnamed import unnamed_keeper
+
+                keeper = unnamed_keeper(None, comparison.articles)
+            reader = ReaderScreen(
+                comparison, self._source, brackets=self.colourless, blind=self._blind, keeper=keeper
+            )
+            self._reviews.append(reader.review)
             if self._remembers:
                 from tui.memory.keeping import memory_of
 
@@ -182,6 +201,5 @@ def run(
     else:
         app = NewsdiffApp(settings=settings, shelf=source, config=config, remembers=True, **more)
     app.run()
-    if app.failure is not None:
-        raise app.failure
+    app.raise_trouble()
     return app.return_code or 0

@@ -53,25 +53,21 @@ def _tell(check: str, findings: Sequence[Finding]) -> None:
         remark([f"{check}: and {more} more"])
 
 
-_OPTIONS = (
-    click.option(
-        "--fail-on",
-        callback=choices,
-        metavar="WHAT,…",
-        help="Exit with status 1 only where an outlet does this, told on stderr; WHAT as for --only.",
-    ),
-    click.option(
-        "--min-coverage",
-        type=click.IntRange(2),
-        metavar="N",
-        help="Exit with status 1 only where fewer than N outlets, those of one text group counted once, "
-        "surely tell a claim of the base.",
-    ),
+fail_on_option = click.option(
+    "--fail-on",
+    callback=choices,
+    metavar="WHAT,…",
+    help="Exit with status 1 only where an outlet does this, told on stderr; WHAT as for --only.",
+)
+_min_coverage_option = click.option(
+    "--min-coverage",
+    type=click.IntRange(2),
+    metavar="N",
+    help="Exit with status 1 only where fewer than N outlets, those of one text group counted once, "
+    "surely tell a claim of the base.",
 )
 
 
 def check_options(command: _Command) -> _Command:
     """Give a command the options of `Checks`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+    return fail_on_option(_min_coverage_option(command))

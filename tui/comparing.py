@@ -36,9 +36,17 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return base(match(config_option(where_options(command))))
 
 
+reviewed_option = click.option(
+    "--reviewed",
+    is_flag=True,
+    help="Apply what you decided on these files in the reader; on a story of the library it always is.",
+)
+
+
 @click.command(epilog=COMPARE_EXAMPLES)
 @click.argument("sources", nargs=-1, type=click.Path(), metavar="SOURCE...")
 @reading_options
+@reviewed_option
 @writing_options
 @json_report_option
 @check_options
@@ -51,6 +59,7 @@ def compare(
     allow_private: bool,
     items: str | None,
     config: str | None,
+    reviewed: bool,
     as_json: bool,
     fail_on: tuple[str, ...],
     min_coverage: int | None,
@@ -72,7 +81,7 @@ def compare(
     where, sources = Where(story, library, allow_private, items).resolved(sources)
     source, kept = where.source(sources)
     checks = Checks(fail_on, min_coverage)
-    return compare_and_write(source, Settings(base=base or kept, match=match), how, checks)
+    return compare_and_write(source, Settings(base=base or kept, match=match), how, checks, reviewed=reviewed)
 
 
 @click.command()
@@ -85,18 +94,23 @@ def schema() -> int:
 
 
 def compare_and_write(
-    source: Source, settings: Settings | None, how: Writing, checks: Checks = NO_CHECKS
+    source: Source,
+    settings: Settings | None,
+    how: Writing,
+    checks: Checks = NO_CHECKS,
+    *,
+    reviewed: bool = False,
 ) -> int:
     """Read, compare and write, with progress on stderr; returns the exit status of `newsdiff compare`."""
     from corpus.collector import collector_paused
 
     with collector_paused():
-        comparison = compared(source, settings)
+        comparison = compared(source, settings, reviewed=reviewed)
         how.write(comparison)
     return checks.status(how.shown(comparison), DIFFERENT if comparison.differs() else SAME)
 
 
-def compared(source: Source, settings: Settings | None) -> Comparison:
+def compared(source: Source, settings: Settings | None, *, reviewed: bool = False) -> Comparison:
     """Read and compare, with progress on stderr. Raises Trouble."""
     from tui.loading import Step
     from tui.review.compared import compare_reviewed
@@ -108,4 +122,4 @@ def compared(source: Source, settings: Settings | None) -> Comparison:
             if told := steps[which]:
                 told(done, total)
 
-        return compare_reviewed(source, settings, progress)
+        return compare_reviewed(source, settings, progress, reviewed=reviewed)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from tui.comparing import reading_options
+from tui.comparing import reading_options, reviewed_option
 from tui.examples import EXPORT_EXAMPLES
 from tui.files import refuse_existing, write_files
 from tui.making import make, name_of
@@ -36,6 +36,7 @@ def _formats(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> t
 @click.command(epilog=EXPORT_EXAMPLES)
 @click.argument("sources", nargs=-1, type=click.Path(), metavar="STORY|SOURCE...")
 @reading_options
+@reviewed_option
 @click.option(
     "--format",
     "formats",
@@ -51,6 +52,7 @@ def export(
     base: str | None,
     match: Any,
     config: str | None,
+    reviewed: bool,
     formats: tuple[str, ...],
     as_json: bool,
     story: str | None,
@@ -77,7 +79,7 @@ def export(
     refuse_existing(files, how.force)
     for output in map(str, files) if folder else (how.output,):
         replace(how, output=output).refuse(sources)
-    comparison = make(where, sources, base=base, match=match, config=config)
+    comparison = make(where, sources, base=base, match=match, config=config, reviewed=reviewed)
     with suppress(ReaderGone):
         if not folder:
             how.write(comparison)

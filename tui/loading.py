@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import Enum
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import corpus
@@ -65,13 +66,13 @@ class Source(Protocol):
 
 
 class Files:
-    """Files, folders and fetched pages. What is decided on them holds until newsdiff is left."""
+    """Files, folders and fetched pages. What is decided on their blocks holds until newsdiff is left."""
 
-    def __init__(self, sources: Sequence[str | Raw] = ()) -> None:
-        """Without sources, the bundled story."""
+    def __init__(self, sources: Sequence[str | Raw] = (), library: str | Path | None = None) -> None:
+        """Without sources, the bundled story; decisions on comparisons are kept in the library."""
         self._sources = sources
+        self._library = library
         self._articles: list[Article] | None = None
-        self._keeper: Keeper | None = None
 
     def articles(self, progress: Callable[[int, int], None]) -> Sequence[Article]:
         if self._articles is None:
@@ -94,11 +95,9 @@ class Files:
         return None
 
     def decisions(self) -> Keeper:
-        if self._keeper is None:
-            from tui.review.keeping import SessionKeeper
+        from tui.review.unnamed import unnamed_keeper
 
-            self._keeper = SessionKeeper()
-        return self._keeper
+        return unnamed_keeper(self._library, self._articles or ())
 
 
 def compare_source(

@@ -18,9 +18,18 @@ UNNAMED = "comparison"
 
 
 def make(
-    where: Where, sources: Sequence[str], *, base: str | None, match: Any = None, config: str | None = None
+    where: Where,
+    sources: Sequence[str],
+    *,
+    base: str | None,
+    match: Any = None,
+    config: str | None = None,
+    reviewed: bool = False,
 ) -> Comparison:
-    """Read and compare, or open a JSON export that is the only source. Raises Trouble."""
+    """Read and compare, or open a JSON export that is the only source. Raises Trouble.
+
+    What was decided on files is applied where they are to be `reviewed`.
+    """
     if where.story is None and _is_export(sources):
         return _opened(sources[0], base, match)
     from newsdiff import Settings
@@ -28,7 +37,8 @@ def make(
     from tui.config.reading import read_config
 
     source, kept = where.source(sources)
-    return compared(source, Settings(base=base or kept, match=match or read_config(config).match))
+    settings = Settings(base=base or kept, match=match or read_config(config).match)
+    return compared(source, settings, reviewed=reviewed)
 
 
 def name_of(where: Where, sources: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ def run_on(
     blind: bool = False,
     config_file: Path | None = None,
 ) -> int:
-    """Open the reader; returns an exit status."""
+    """Open the reader; returns an exit status. Raises LibraryError for decisions that could not be kept."""
     take_terminal()
     app = NewsdiffApp(
         comparison=comparison,
@@ -29,4 +29,5 @@ def run_on(
         remembers=True,
     )
     app.run()
+    app.raise_trouble()
     return app.return_code or 0

@@ -12,12 +12,11 @@ from corpus import Article, Block
 from corpus.library import LibraryError, open_library
 from corpus.library.models import KeptArticle
 from corpus.library.whole import Library
-from newsdiff.version import __version__
+from newsdiff.version import TOOL
 from tui.loading import Source
 from tui.plan.shelf import Shelved
-from tui.review.keeping import Keeper, LibraryKeeper, SessionKeeper
-
-TOOL = f"newsdiff {__version__}"
+from tui.review.keeping import PATIENCE, Keeper, LibraryKeeper
+from tui.review.unnamed import unnamed_keeper
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class Kept:
         return KeptVersions(self.library, self.story, kept.outlet) if kept.versions > 1 else None
 
     def decisions(self) -> Keeper:
-        return LibraryKeeper(partial(open_library, self.library, tool=TOOL), self.story)
+        return LibraryKeeper(partial(open_library, self.library, tool=TOOL, patience=PATIENCE), self.story)
 
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         """The articles, and what the library knows of each."""
@@ -100,14 +99,13 @@ class KeptVersions(Kept):
         super().__init__(library, story)
         self._outlet = outlet
         self._numbers = numbers
-        self._keeper = SessionKeeper()
 
     def versions_of(self, article: int) -> Source | None:
         return None
 
     def decisions(self) -> Keeper:
         """Decisions of the story are on its outlets, and those made here on one outlet's versions."""
-        return self._keeper
+        return unnamed_keeper(self.library, self._articles)
 
     def _load(self, library: Library) -> tuple[Sequence[Article], Sequence[KeptArticle]]:
         articles = library.load_versions(self.story, self._outlet, self._numbers)

@@ -79,14 +79,14 @@ class Where:
         from tui.loading import Files
 
         if not sources and self.items is None:
-            return Files(), None
+            return Files(library=self.library), None
         with told_in_one_line():
             if self.items is None and not any("://" in source for source in sources):
-                return Files(_without_stdin(sources)), None
+                return Files(_without_stdin(sources), self.library), None
             from tui.fetching import all_of
 
             found = all_of(sources, items=self.items, allow_private=self.allow_private)
-            return Files(_without_stdin(found.readable())), None
+            return Files(_without_stdin(found.readable()), self.library), None
 
     def shelf(self) -> Shelf | None:
         """The library, where it has stories."""
@@ -147,7 +147,7 @@ def _is_plain(word: str) -> bool:
 def opened(path: str | None, *, made: bool = True) -> Iterator[Library]:
     """The library, its troubles told in one line; with `made` false it is trouble that there is none."""
     from corpus.library import open_library
-    from tui.shelf import TOOL
+    from newsdiff.version import TOOL
 
     if not made and not is_there(path):
         raise Trouble(NOTHING_KEPT)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.checking import NO_CHECKS, Checks, fail_on_option
 from tui.comparing import compare_and_write
 from tui.completing import complete_outlets, complete_stories
 from tui.output import Trouble, on_terminal, told_in_one_line
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 @library_option
 @json_option
 @writing_options
+@fail_on_option
 def versions(
     story: str,
     outlet: str,
@@ -50,17 +52,18 @@ def versions(
     listed: bool,
     library: str | None,
     as_json: bool,
+    fail_on: tuple[str, ...],
     **writing: Any,
 ) -> int:
     """Compare two versions of an outlet's own article, as the library has kept them.
 
-    On a terminal the reader opens; in a pipe, or with --format or -o, a report is written. --json prints
-    the list of versions. The exit status of a report is 0 where they report the same, 1 where they differ,
-    2 for trouble.
+    On a terminal the reader opens; in a pipe, or with --format, -o or --fail-on, a report is written. --json
+    prints the list of versions. The exit status of a report is 0 where they report the same, 1 where they
+    differ, 2 for trouble; with --fail-on 1 only where it finds something.
     """
     from tui.shelf import KeptVersions, mark_read
 
-    how = Writing(**writing)
+    how, checks = Writing(**writing), Checks(fail_on)
     how.refuse(())
     with opened(library, made=False) as shelf:
         kept = shelf.versions(story, outlet)
@@ -79,9 +82,9 @@ def versions(
     from newsdiff import Settings
 
     source = KeptVersions(library, slug, article.outlet, numbers)
-    if how == Writing() and on_terminal():
+    if how == Writing() and checks == NO_CHECKS and on_terminal():
         return open_reader(source, Settings())
-    return compare_and_write(source, Settings(), how)
+    return compare_and_write(source, Settings(), how, checks)
 
 
 @click.command()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Outcome,
         Review,
         Story,
+        UnnamedStory,
         Version,
     )
     from corpus.library.whole import Library
@@ -41,6 +42,7 @@ __all__ = [
     "Outcome",
     "Review",
     "Story",
+    "UnnamedStory",
     "Version",
     "has_library",
     "library_path",
@@ -55,15 +57,19 @@ def __getattr__(name: str) -> Any:
 
 
 @contextmanager
-def open_library(path: str | Path | None = None, *, tool: str = "newsdiff") -> Iterator[Library]:
+def open_library(
+    path: str | Path | None = None, *, tool: str = "newsdiff", patience: float | None = None
+) -> Iterator[Library]:
     """The library at `path`, else where `library_path` says; made or migrated first where that is needed.
 
     `tool` is the version of newsdiff, such as "newsdiff 0.1.0", noted beside what is saved. A library is used
-    by one thread, the one that opened it; other threads and processes open their own. Raises LibraryError,
-    here and from every method, in one line.
+    by one thread, the one that opened it; other threads and processes open their own. `patience` is how many
+    seconds another process may hold it before that is trouble, a minute by default. Raises LibraryError, here
+    and from every method, in one line.
     """
     from corpus.library.connection import Database
+    from corpus.library.waiting import SECONDS
     from corpus.library.whole import Library
 
-    with Database.opened(library_path(path)) as database:
+    with Database.opened(library_path(path), SECONDS if patience is None else patience) as database:
         yield Library(database, tool)

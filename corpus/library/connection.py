@@ -23,14 +23,15 @@ _OLDEST = (3, 38, 0)
 class Database:
     """One connection; every use of it is within `read` or `write`, which turn trouble into LibraryError."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: sqlite3.Connection, patience: float = SECONDS) -> None:
         self.path = path
         self._connection = connection
+        self._patience = patience
 
     @classmethod
     @contextmanager
-    def opened(cls, path: Path) -> Iterator[Self]:
-        """The database of a file, which is made or migrated where that is needed."""
+    def opened(cls, path: Path, patience: float = SECONDS) -> Iterator[Self]:
+        """The database of a file, which is made or migrated where that is needed; see `open_library`."""
         if sqlite3.sqlite_version_info < _OLDEST:
             raise LibraryError(
                 f"this Python has SQLite {sqlite3.sqlite_version}, and the library needs 3.38 or newer:"
@@ -38,11 +39,11 @@ class Database:
             )
         prepare(path)
         with told(path):
-            connection = connect(path)
+            connection = connect(path, patience)
         try:
             with told(path):
-                migrate(connection, path)
-            yield cls(path, connection)
+                migrate(connection, path, patience=patience)
+            yield cls(path, connection, patience)
         finally:
             with suppress(sqlite3.Error):
                 connection.close()
@@ -80,10 +81,10 @@ class Database:
                 yield connection
             return
         with told(self.path):
-            patiently(lambda: connection.execute(begin))
+            patiently(lambda: connection.execute(begin), self._patience)
             try:
                 yield connection
-                patiently(lambda: connection.execute("COMMIT"))
+                patiently(lambda: connection.execute("COMMIT"), self._patience)
             finally:
                 if connection.in_transaction:
                     with suppress(sqlite3.Error):
@@ -104,9 +105,9 @@ def _nested(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("RELEASE part")
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, patience: float = SECONDS) -> sqlite3.Connection:
     """A connection that loses nothing that was committed, whatever happens to process or machine."""
-    connection = sqlite3.connect(path, timeout=SECONDS, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=patience, isolation_level=None)
     try:
         connection.row_factory = sqlite3.Row
         connection.create_function("search_form", 1, search_form, deterministic=True)

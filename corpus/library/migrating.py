@@ -8,13 +8,17 @@ from itertools import count
 from pathlib import Path
 
 from corpus.folders import shown
-from corpus.library import schema_1, schema_2
+from corpus.library import schema_1, schema_2, schema_3
 from corpus.library.errors import LibraryError
 from corpus.library.location import ELSEWHERE
 from corpus.library.trouble import backup_path
 from corpus.library.waiting import SECONDS, patiently
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (schema_1.STATEMENTS, schema_2.STATEMENTS)
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    schema_1.STATEMENTS,
+    schema_2.STATEMENTS,
+    schema_3.STATEMENTS,
+)
 """`MIGRATIONS[n]` makes schema n + 1 of schema n; none is changed once it was released."""
 APPLICATION = 0x6E657764
 """Marks the file as newsdiff's own: sqlite.org/pragma.html#pragma_application_id."""
@@ -24,18 +28,20 @@ def migrate(
     connection: sqlite3.Connection,
     path: Path,
     migrations: tuple[tuple[str, ...], ...] = MIGRATIONS,
+    *,
+    patience: float = SECONDS,
 ) -> None:
     """Apply the migrations that are missing, each in a transaction, and after a backup of what there is.
 
     Raises LibraryError for a newer schema and for a database of another program, which are left untouched.
     """
-    schema = patiently(lambda: _schema(connection, path, len(migrations)))
+    schema = patiently(lambda: _schema(connection, path, len(migrations)), patience)
     if schema == len(migrations):
         return
     fresh = schema == 0
-    patiently(lambda: connection.execute("PRAGMA journal_mode = WAL").fetchone())
+    patiently(lambda: connection.execute("PRAGMA journal_mode = WAL").fetchone(), patience)
     while schema < len(migrations):
-        patiently(lambda: connection.execute("BEGIN IMMEDIATE"))
+        patiently(lambda: connection.execute("BEGIN IMMEDIATE"), patience)
         try:
             schema = _schema(connection, path, len(migrations))
             if schema < len(migrations):

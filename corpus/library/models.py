@@ -158,6 +158,19 @@ class Review:
     """What it was made with, such as "newsdiff 0.1.0"."""
     made: datetime
     undone: bool
+    made_with: int | None = None
+    """The number of the first of the decisions that were made at once with this one."""
+    redo: int | None = None
+    """Of those undone, what has the greatest was undone last; None where it cannot be redone."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedStory:
+    """Articles that were read together and are of no story, with the decisions made on them."""
+
+    id: int
+    texts: int
+    """How many of the texts it was looked for by are its own; with none only outlets are the same."""
 
 
 @dataclass(frozen=True, slots=True)

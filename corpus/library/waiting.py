@@ -16,12 +16,12 @@ _PAUSE = 0.02
 T = TypeVar("T")
 
 
-def patiently(action: Callable[[], T]) -> T:
+def patiently(action: Callable[[], T], seconds: float = SECONDS) -> T:
     """What the action gives, tried again while another process is in its way.
 
     SQLite's own timeout does not cover the change to WAL, nor the recovery after a process that was killed.
     """
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + seconds
     while True:
         try:
             return action()

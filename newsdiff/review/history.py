@@ -22,13 +22,16 @@ class History:
     only no longer holds.
     """
 
-    def __init__(self, kept: Iterable[tuple[Decision, bool]] = ()) -> None:
-        """`kept` are the decisions so far, each with whether it holds; those that hold can be undone."""
+    def __init__(self, kept: Iterable[tuple[Decision, bool]] = (), undone: Iterable[int] = ()) -> None:
+        """`kept` are the decisions so far, each with whether it holds; those that hold can be undone.
+
+        `undone` are the numbers of those that can be done again, the one that was undone last at the end.
+        """
         entries = list(kept)
         self._decisions = [decision for decision, _ in entries]
         self._holds = [holds for _, holds in entries]
         self._past = [Step(number, True) for number, holds in enumerate(self._holds) if holds]
-        self._future: list[Step] = []
+        self._future = [Step(number, True) for number in undone]
 
     @property
     def decisions(self) -> tuple[Decision, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -9,8 +11,9 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 from textual.widgets._footer import FooterKey
 
-from corpus.library import open_library
+from corpus.library import LibraryError, has_library, open_library
 from newsdiff.comparison import Comparison
+from tests.command import STORY
 from tests.sites import LANTERN
 from tests.tui.pilots import NARROW, TINY, lines, reader, reading, status
 from tests.tui.shelves import listing, settled
@@ -18,6 +21,7 @@ from tests.tui.stories import ferry, tower
 from tui.adding import add
 from tui.app import NewsdiffApp
 from tui.gathering import Gathered
+from tui.loading import Files
 from tui.palette import Commands
 from tui.screens.asking import ChooseScreen
 from tui.screens.claim import ClaimScreen
@@ -79,7 +83,7 @@ async def test_a_notice_says_what_was_done_and_how_to_undo_it() -> None:
         assert status(pilot).startswith(
             "Accepted: 2 Gull & Harbor tells this claim as 1 Quay Ledger does.\nu undoes it."
         )
-        assert "holds until you leave" in status(pilot) and "newsdiff add NAME" in status(pilot)
+        assert status(pilot).endswith("Decisions hold until you leave.")
         await pressed(pilot, "R")
         assert status(pilot) == (
             "Rejected: the words of 2 Gull & Harbor are no longer matched with 1 Quay Ledger.\nu undoes it. "
@@ -327,12 +331,97 @@ async def test_a_decision_whose_words_are_gone_is_stale(library: Path, tmp_path:
         assert beside(pilot).endswith(" unreviewed")
 
 
-async def test_a_damaged_library_loses_nothing_that_is_shown(library: Path) -> None:
+async def test_what_a_damaged_library_cannot_keep_holds_and_is_said_not_to_be_kept(library: Path) -> None:
     async with listing(library) as pilot:
         await pressed(pilot, "enter")
         await settled(pilot)
-        before = shown(pilot)
+        sound = library.read_bytes()
         library.write_bytes(b"no library " * 400)
-        await pressed(pilot, "A")
-        assert status(pilot).startswith("Nothing was decided: ")
-        assert shown(pilot) == before
+        await pressed(pilot, "J", "j", "J")
+        said = status(pilot).splitlines()
+        assert said[0].startswith("Joined: ")
+        assert said[1].startswith("1 decision is not kept: ") and "is damaged" in said[1]
+        assert "It is tried again with your next decision, and when you leave." in said[1]
+        assert beside(pilot).endswith(" · 1 not kept")
+        assert any(claim.by_hand for claim in shown(pilot).claims)
+        await pressed(pilot, "D")
+        assert pilot.app.screen.query_one(Header).left == "Review · 1 decision · 1 not kept"
+        await pressed(pilot, "escape", "u")
+        assert "2 decisions are not kept: " in status(pilot)
+        library.write_bytes(sound)
+        await pressed(pilot, "U")
+        assert status(pilot) == "Done again: joined. u turns that round."
+        assert beside(pilot).endswith(" unreviewed")
+    with open_library(library) as opened:
+        assert [each.kind for each in opened.reviews("harbour")] == ["join"]
+
+
+async def test_what_was_never_kept_is_told_when_the_program_ends(library: Path) -> None:
+    async with listing(library) as pilot:
+        await pressed(pilot, "enter")
+        await settled(pilot)
+        library.write_bytes(b"no library " * 400)
+        await pressed(pilot, "J", "j", "J")
+        app = pilot.app
+    assert isinstance(app, NewsdiffApp)
+    with pytest.raises(LibraryError, match=r"^1 decision is not kept: [^\n]+$"):
+        app.raise_trouble()
+
+
+def copied(folder: Path) -> Path:
+    """The bundled story's articles, as files of one's own."""
+    folder.mkdir()
+    for file in STORY.glob("*.txt"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    return folder
+
+
+@asynccontextmanager
+async def opened_files(folder: Path) -> AsyncIterator[Pilot[None]]:
+    app = NewsdiffApp(Files([str(folder)]))
+    async with app.run_test(size=(160, 50)) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def test_decisions_on_files_are_there_when_they_are_opened_again(tmp_path: Path) -> None:
+    folder = copied(tmp_path / "folder")
+    async with opened_files(folder) as pilot:
+        assert not has_library(), "opened alone, nothing is made"
+        await pressed(pilot, "n", "A")
+        assert status(pilot).endswith(
+            "Decisions on these articles are kept in your library, for when they are opened again."
+        )
+        await pressed(pilot, "R", "u")
+        left = beside(pilot)
+    with open_library() as library:
+        assert library.stories() == (), "no story is listed that nobody named"
+    async with opened_files(folder) as pilot:
+        assert beside(pilot) == left
+        await pressed(pilot, "U")
+        assert status(pilot).startswith("Done again: rejected.")
+    async with opened_files(folder) as pilot:
+        assert [held.entry.decision.kind for held in screen(pilot).review.held] == ["reject", "accept"]
+
+
+async def test_decisions_on_files_that_changed_are_stale_and_not_lost(tmp_path: Path) -> None:
+    folder = copied(tmp_path / "folder")
+    async with opened_files(folder) as pilot:
+        await pressed(pilot, "n", "A", "j", "C", *"Ask", "enter")
+        (note, accepted) = screen(pilot).review.held
+        words = accepted.entry.decision.a[0].text  # type: ignore[union-attr]
+    changed = next(file for file in folder.glob("*.txt") if words in file.read_text("utf-8"))
+    text = changed.read_text("utf-8")
+    changed.write_text(text.replace(words, f"Then {words}".replace(" the ", " that ")), encoding="utf-8")
+    async with opened_files(folder) as pilot:
+        assert beside(pilot).endswith(" · 1 stale")
+        assert status(pilot).startswith("1 decision is stale: the text has changed since.")
+        assert [held.entry.decision for held in screen(pilot).review.held] == [
+            note.entry.decision,
+            accepted.entry.decision,
+        ]
+        await pressed(pilot, "R")
+    changed.write_text(text, encoding="utf-8")
+    async with opened_files(folder) as pilot:
+        assert len(screen(pilot).review.held) == 3, "what was decided on either text is kept together"
+        assert "stale" not in beside(pilot)

@@ -12,7 +12,9 @@ from typing import Any, Protocol
 
 from corpus.library import LibraryError, open_library
 from newsdiff.comparison import Comparison
-from tui.shelf import TOOL, Kept, KeptVersions
+from newsdiff.version import TOOL
+from tui.review.keeping import PATIENCE
+from tui.shelf import Kept, KeptVersions
 
 VARIABLE = "NEWSDIFF_STATE"
 _NAME = "views.json"
@@ -45,7 +47,7 @@ class StoryMemory:
 
     def recall(self) -> Any:
         try:
-            with open_library(self._story.library, tool=TOOL) as library:
+            with open_library(self._story.library, tool=TOOL, patience=PATIENCE) as library:
                 return library.setting(_SETTING, self._story.story)
         except LibraryError as error:
             self.trouble = str(error)
@@ -53,7 +55,7 @@ class StoryMemory:
 
     def keep(self, view: dict[str, Any] | None) -> None:
         try:
-            with open_library(self._story.library, tool=TOOL) as library:
+            with open_library(self._story.library, tool=TOOL, patience=PATIENCE) as library:
                 library.set_setting(_SETTING, view, self._story.story)
         except LibraryError as error:
             self.trouble = str(error)

@@ -7,19 +7,9 @@ from collections.abc import Iterator, Sequence
 from newsdiff.comparison import Comparison
 from newsdiff.exports.blind import is_blind
 from newsdiff.exports.reviewed import review_in_words
-from newsdiff.review import (
-    Accept,
-    Decision,
-    Immaterial,
-    Join,
-    Note,
-    Quote,
-    Reject,
-    Relink,
-    Split,
-    State,
-)
+from newsdiff.review import Decision, Immaterial, Note, Quote, State
 from newsdiff.review.finding import Finder
+from newsdiff.review.quotes import quotes
 from tui.plan.listing import BLANK, Entry
 from tui.plan.marks import Mark
 from tui.plan.pieces import Piece, paragraph
@@ -46,14 +36,24 @@ NAMES: dict[str, str] = {
 """What each kind of decision is called."""
 
 
-def decisions_page(comparison: Comparison, held: Sequence[Held], unread: Sequence[str] = ()) -> list[Entry]:
+def decisions_page(
+    comparison: Comparison,
+    held: Sequence[Held],
+    unread: Sequence[str] = (),
+    unkept: str = "",
+    where: str = "",
+) -> list[Entry]:
     """A summary, then the decisions; each one's entries have its place among `held` for a number.
 
-    `unread` says of decisions why they cannot be read.
+    `unread` says of decisions why they cannot be read, `unkept` why some are not kept, and `where` where
+    they are.
     """
     left = f"Unreviewed among the cells that are read against the base: {unreviewed(comparison)}."
     whole = f"Between all outlets: {review_in_words(comparison)}."
-    page = [Entry(paragraph(left)), Entry(paragraph(Piece(whole, Mark.DIM))), BLANK]
+    page = [Entry(paragraph(left)), Entry(paragraph(Piece(whole, Mark.DIM)))]
+    page += [Entry(paragraph(Piece(where, Mark.DIM)))] if where else []
+    page += [Entry(paragraph(Piece(f"{display(unkept)}.", Mark.NOTE_VALUE)))] if unkept else []
+    page.append(BLANK)
     for number, each in enumerate(held):
         page += [*_decision(comparison, each, number), BLANK]
     page += [Entry(paragraph(Piece(display(problem), Mark.DIM))) for problem in unread]
@@ -70,21 +70,6 @@ def claim_of(comparison: Comparison, decision: Decision) -> int | None:
             if any(name in cell.passages for cell in claim.cells if cell.shared_with is None):
                 return number
     return None
-
-
-def quotes(decision: Decision) -> tuple[Quote, ...]:
-    """The words that a decision is about, first those that it moves."""
-    match decision:
-        case Accept(a=a, b=b) | Reject(a=a, b=b) | Immaterial(a=a, b=b):
-            return (*b, *a)
-        case Join(passages=passages):
-            return passages
-        case Split(passages=passages, rest=rest):
-            return (*passages, *rest)
-        case Relink(passages=passages, claim=claim):
-            return (*passages, *claim)
-        case Note(passages=passages, against=against):
-            return (*passages, *against)
 
 
 def _decision(comparison: Comparison, held: Held, number: int) -> Iterator[Entry]:

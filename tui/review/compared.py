@@ -7,13 +7,16 @@ from newsdiff.settings import Settings
 from tui.loading import Files, Progress, Source, compare_source
 
 
-def compare_reviewed(source: Source, settings: Settings | None, progress: Progress) -> Comparison:
-    """Read and compare, and apply what a person decided on the story; as it was made where nothing was.
+def compare_reviewed(
+    source: Source, settings: Settings | None, progress: Progress, *, reviewed: bool = False
+) -> Comparison:
+    """Read and compare, and apply what a person decided on the story.
 
-    Raises what `compare_source` does.
+    What was decided on files is applied where they are to be `reviewed`: a script that names files gets the
+    same of them on every machine. Raises what `compare_source` does.
     """
     comparison = compare_source(source, settings, progress)
-    if isinstance(source, Files):  # decisions on files last as long as the reader does
+    if isinstance(source, Files) and not reviewed:
         return comparison
     from tui.review.session import Review
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 
-from corpus.library import LibraryError
 from newsdiff.comparison import Passage
 from newsdiff.errors import ComparisonError
 from newsdiff.review import Decision
@@ -22,10 +21,7 @@ from tui.screens.noting import NoteScreen
 from tui.screens.turning import Turned, turned
 
 LABEL = 60
-FOR_NOW = (
-    "It holds until you leave. Decisions on a story of the library are kept: "
-    "newsdiff add NAME and the files make one."
-)
+AGAIN = "It is tried again with your next decision, and when you leave."
 
 
 class DecidingScreen(Screen[None]):
@@ -108,10 +104,13 @@ class DecidingScreen(Screen[None]):
         self.app.push_screen(NoteScreen(f"claim {place.number}, {label}", before), noted)
 
     def action_undo(self) -> None:
-        self._tell_turned(turned(self, "Undone", self.review.undo, "redo"))
+        self._tell_turned(self._turned("Undone", self.review.undo, "redo"))
 
     def action_redo(self) -> None:
-        self._tell_turned(turned(self, "Done again", self.review.redo, "undo"))
+        self._tell_turned(self._turned("Done again", self.review.redo, "undo"))
+
+    def _turned(self, done: str, turn: Callable[[], Sequence[tuple[Decision, bool]]], back: str) -> Turned:
+        return turned(self, done, turn, back, lambda: self.review.trouble)
 
     def _tell_turned(self, found: Turned) -> None:
         if found.decision is not None:
@@ -150,17 +149,20 @@ class DecidingScreen(Screen[None]):
         try:
             deed = make()
             why = review.do(deed.decisions)
-        except (ComparisonError, LibraryError) as error:
+        except ComparisonError as error:
             why = str(error)
         if why:
             self._refused(f"Nothing was decided: {display(why)}.")
             return
-        words = f"{deed.words}.\n{key_of(self, 'undo')} undoes it."
+        words = f"{deed.words}.\n"
+        if review.trouble:  # first of all: a narrow window shows no more than the beginning
+            words += f"{display(review.trouble)}. {AGAIN} "
+        words += f"{key_of(self, 'undo')} undoes it."
         if (more := review.overruled - overruled) > 0:
             words += f" It overrules {'an earlier decision' if more == 1 else f'{more} earlier decisions'}."
-        if not review.lasts and not review.told:
+        if review.where and not review.told:
             review.told = True
-            words += f" {FOR_NOW}"
+            words += f" {review.where}"
         self.decided(words)
 
 

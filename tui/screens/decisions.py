@@ -67,10 +67,12 @@ class DecisionsScreen(ClaimListScreen):
         count = f"{len(held)} decision{'' if len(held) == 1 else 's'}"
         stale = f" · {self._review.stale} stale" if self._review.stale else ""
         kept = "" if self._review.lasts else " · held until you leave"
+        kept += f" · {self._review.unkept} not kept" if self._review.unkept else ""
         self.query_one(Header).show(f"Review · {count}{stale}{kept}", said)
 
     def _planned(self, width: int) -> list[Entry]:
-        return decisions_page(self._below.shown, self._review.held, self._review.unread)
+        review = self._review
+        return decisions_page(self._below.shown, review.held, review.unread, review.trouble, review.where)
 
     @property
     def _current(self) -> Held | None:
@@ -118,7 +120,7 @@ class DecisionsScreen(ClaimListScreen):
         self._turn("Done again", self._review.redo, "undo")
 
     def _turn(self, done: str, turn: Callable[[], Sequence[tuple[Decision, bool]]], back: str) -> None:
-        found = turned(self, done, turn, back)
+        found = turned(self, done, turn, back, lambda: self._review.trouble)
         if found.decision is not None:
             self._below.decided(found.words, found.decision)
             self._listing.plan_anew(self._planned)

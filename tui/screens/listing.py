@@ -11,11 +11,12 @@ from textual.widgets.option_list import Option
 
 from corpus.library import LibraryError, open_library
 from corpus.library.models import Hit
+from newsdiff.version import TOOL
 from tui.plan.marks import Mark
 from tui.plan.shelf import Shelved, counted, matching, shelved_lines
 from tui.plan.text import display
 from tui.screens.lists import MovesInList
-from tui.shelf import TOOL, Shelf, stories_of
+from tui.shelf import Shelf, stories_of
 from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 

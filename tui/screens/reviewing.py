@@ -19,7 +19,7 @@ from tui.plan.reviewing import review_counts
 from tui.plan.text import display, shortened
 from tui.review import deeds
 from tui.review.deeds import Place
-from tui.review.keeping import SessionKeeper
+from tui.review.keeping import Keeper, SessionKeeper
 from tui.review.session import Review
 from tui.screens.blinding import BlindingScreen
 from tui.screens.deciding import LABEL, DecidingScreen
@@ -42,14 +42,21 @@ class ReviewingScreen(SurveyingScreen, BlindingScreen, DecidingScreen):
     """Every screen that is opened from here gets the comparison as it was decided."""
 
     def __init__(
-        self, comparison: Comparison, source: Source | None = None, *, brackets: bool, blind: bool = False
+        self,
+        comparison: Comparison,
+        source: Source | None = None,
+        *,
+        brackets: bool,
+        blind: bool = False,
+        keeper: Keeper | None = None,
     ) -> None:
-        """`comparison` is as it was made; what is decided on it is kept where `source` says."""
+        """`comparison` is as it was made; decisions on it are kept by `keeper`, or where `source` says."""
         self._linking: Linking | None = None
         self._problem = ""
-        self._counts: tuple[Comparison, int, str] | None = None
+        self._counts: tuple[Comparison, int, int, str] | None = None
         try:
-            self._review = Review(comparison, source.decisions() if source else SessionKeeper())
+            keeper = keeper or (source.decisions() if source else SessionKeeper())
+            self._review = Review(comparison, keeper)
         except LibraryError as error:
             self._review = Review(comparison, SessionKeeper())
             self._problem = display(f"Decisions cannot be read: {error}")
@@ -114,10 +121,11 @@ class ReviewingScreen(SurveyingScreen, BlindingScreen, DecidingScreen):
     @property
     def review_counts(self) -> str:
         """How much is left to review; counted once a comparison, as a long story has thousands of cells."""
-        shown, stale = self._comparison, self._review.stale
-        if self._counts is None or self._counts[0] is not shown or self._counts[1] != stale:
-            self._counts = shown, stale, review_counts(shown, stale)
-        return self._counts[2]
+        review = self._review
+        counted = self._comparison, review.stale, review.unkept
+        if self._counts is None or self._counts[0] is not counted[0] or self._counts[1:3] != counted[1:]:
+            self._counts = *counted, review_counts(*counted)
+        return self._counts[-1]
 
     def _counted(self) -> str:
         return self.review_counts if self._comparison.claims else ""
@@ -204,6 +212,10 @@ class ReviewingScreen(SurveyingScreen, BlindingScreen, DecidingScreen):
         """A new comparison of the same articles with the decisions applied, and names as they are shown."""
         self._review.over(comparison)
         return self._as_shown(self._review.comparison).rebase(self._comparison.base)
+
+    def on_unmount(self) -> None:
+        """Try once more to keep what could not be kept; where that fails, it is told at the end."""
+        self._review.settle()
 
     def action_decisions(self) -> None:
         self.app.push_screen(DecisionsScreen(self), self._opened)

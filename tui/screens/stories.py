@@ -9,12 +9,13 @@ from textual.message import Message
 from textual.widgets import OptionList
 
 from corpus.library import LibraryError, open_library
+from newsdiff.version import TOOL
 from tui.commands import LISTING, MOVING, STORIES, bindings
 from tui.plan.shelf import counted
 from tui.plan.text import display
 from tui.screens.asking import AskScreen
 from tui.screens.filling import FillingScreen
-from tui.shelf import TOOL, Kept
+from tui.shelf import Kept
 
 
 class StoriesScreen(FillingScreen):

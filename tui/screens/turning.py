@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from textual.screen import Screen
 
-from corpus.library import LibraryError
 from newsdiff.review import Decision
 from tui.keys import key_of
 from tui.plan.decisions import NAMES
@@ -22,15 +21,21 @@ class Turned(NamedTuple):
 
 
 def turned(
-    screen: Screen[Any], done: str, turn: Callable[[], Sequence[tuple[Decision, bool]]], back: str
+    screen: Screen[Any],
+    done: str,
+    turn: Callable[[], Sequence[tuple[Decision, bool]]],
+    back: str,
+    trouble: Callable[[], str],
 ) -> Turned:
-    """Do it; `done` says what that is, and the command of the id `back` turns it round."""
-    try:
-        decisions = turn()
-    except LibraryError as error:
-        return Turned(display(str(error)))
+    """Do it; `done` says what that is, and the command of the id `back` turns it round.
+
+    `trouble` says, once it is done, what could not be kept.
+    """
+    decisions = turn()
     if not decisions:
         return Turned("")
     first = decisions[0][0]
     count = f" ({len(decisions)} decisions)" if len(decisions) > 1 else ""
-    return Turned(f"{done}: {NAMES[first.kind]}{count}. {key_of(screen, back)} turns that round.", first)
+    words = f"{done}: {NAMES[first.kind]}{count}. {key_of(screen, back)} turns that round."
+    unkept = display(trouble())
+    return Turned(f"{words}\n{unkept}." if unkept else words, first)

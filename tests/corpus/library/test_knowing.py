@@ -7,6 +7,7 @@ import time
 import pytest
 
 from corpus import Article
+from corpus.library.knowing import twin_of
 from corpus.library.models import Capture, Outcome, Story
 from corpus.library.whole import Library
 from tests.corpus.library.kept import FIRST, LATER, SECOND, paper
@@ -90,3 +91,15 @@ def test_thousands_of_articles_are_kept_in_seconds(library: Library, story: Stor
     assert time.monotonic() - started < 20
     assert {one.outcome for one in added} == {Outcome.NEW}
     assert library.story(story).articles == 3000
+
+
+def test_the_same_text_is_looked_up_by_its_digest(library: Library, story: Story) -> None:
+    """Among thousands of articles the others are not gone through."""
+    asked: list[str] = []
+    with library._database.read() as connection:
+        connection.set_trace_callback(asked.append)
+        twin_of(connection, story.id, "digest", None)
+        connection.set_trace_callback(None)
+        (sql,) = asked
+        plan = [row["detail"] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")]
+    assert any("USING INDEX version_text (text_sha256=?)" in step for step in plan)

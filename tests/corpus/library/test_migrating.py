@@ -13,6 +13,7 @@ from corpus import Article
 from corpus.library import LibraryError, open_library
 from corpus.library.migrating import APPLICATION, MIGRATIONS, migrate
 from corpus.library.rows import sha256_of
+from corpus.library.searchable import search_form
 from tests.corpus.library.kept import FIRST, LATER, paper
 
 NEWEST = len(MIGRATIONS)
@@ -24,6 +25,7 @@ def write_old(path: Path, schema: int) -> Article:
     """A library of an earlier schema with a row in every table of the first; gives its newest article."""
     connection = sqlite3.connect(path, isolation_level=None)
     connection.row_factory = sqlite3.Row
+    connection.create_function("search_form", 1, search_form, deterministic=True)
     migrate(connection, path, MIGRATIONS[:1])
     connection.execute(
         "INSERT INTO story VALUES (1, 'Việt storm', 'viet storm', 'viet-storm', ?, NULL)", (TIME,)
@@ -60,6 +62,8 @@ def write_old(path: Path, schema: int) -> Article:
     connection.execute("INSERT INTO reading_mark VALUES (1, 1, ?)", (TIME,))
     migrate(connection, path, MIGRATIONS[:schema])
     connection.close()
+    for backup in path.parent.glob("*.backup.db"):
+        backup.unlink()
     return article
 
 
@@ -83,6 +87,8 @@ def test_nothing_is_lost_on_the_way_from_an_earlier_schema(path: Path, schema: i
         assert raw and raw.data == FIRST.encode()
         assert [d.text for d in library.block_decisions(story, "1")] == ["Gone"]
         assert [dict(r.payload) for r in library.reviews(story)] == [{"a": 1}]
+        [kept] = library.reviews(story)
+        assert (kept.kind, kept.tool, kept.made.isoformat(), kept.redo) == ("join", "newsdiff 0", TIME, None)
         assert [n.text for n in library.notes(story)] == ["Ask Øystein"]
         assert (library.setting("columns", story), library.setting("theme")) == (3, "dark")
         assert [hit.version for hit in library.search("da four groups")] == [2], "old rows can be searched"

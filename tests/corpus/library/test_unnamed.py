@@ -1,0 +1,96 @@
+"""Articles of no story: decisions on them are found again by their texts and outlets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.library import open_library
+from corpus.library.models import UnnamedStory
+from corpus.library.whole import Library
+
+PIER, MAST, TIDE, ROPE = (
+    (outlet, f"The {outlet} wrote of the new crane at length.") for outlet in ("Pier", "Mast", "Tide", "Rope")
+)
+ALL = (PIER, MAST, TIDE, ROPE)
+
+
+def later(article: tuple[str, str]) -> tuple[str, str]:
+    return article[0], article[1].replace("new", "old")
+
+
+def ids(found: tuple[UnnamedStory, ...]) -> list[int]:
+    return [one.id for one in found]
+
+
+def test_the_same_articles_are_known_in_any_order(library: Library) -> None:
+    assert library.unnamed_stories(ALL) == ()
+    kept = library.keep_unnamed(ALL)
+    assert library.unnamed_stories(ALL[::-1]) == (UnnamedStory(kept.id, 4),)
+    assert library.keep_unnamed(ALL[::-1]) == kept, "two windows keep one"
+
+
+def test_a_changed_text_is_known_by_its_outlet_and_noted(library: Library) -> None:
+    kept = library.keep_unnamed((PIER, MAST))
+    changed = (PIER, later(MAST))
+    assert library.unnamed_stories(changed) == (UnnamedStory(kept.id, 1),)
+    library.keep_unnamed(changed, kept)
+    assert library.unnamed_stories(changed) == (UnnamedStory(kept.id, 2),)
+    assert library.unnamed_stories((PIER, MAST)) == (UnnamedStory(kept.id, 2),)
+
+
+def test_outlets_alone_are_said_to_be_so(library: Library) -> None:
+    kept = library.keep_unnamed((PIER, MAST))
+    assert library.unnamed_stories((later(PIER), later(MAST))) == (UnnamedStory(kept.id, 0),)
+
+
+def test_one_article_in_common_is_another_story(library: Library) -> None:
+    library.keep_unnamed((PIER, MAST))
+    assert library.unnamed_stories((PIER, TIDE)) == ()
+    library.keep_unnamed(ALL)
+    assert library.unnamed_stories((PIER, ("A", "a"), ("B", "b"), ("C", "c"))) == ()
+
+
+def test_the_nearest_comes_first(library: Library) -> None:
+    whole, part = library.keep_unnamed(ALL), library.keep_unnamed((PIER, MAST), None)
+    assert part.id == whole.id, "all its texts are in the larger one"
+    other = library.keep_unnamed((PIER, MAST, later(TIDE)))
+    assert other.id != whole.id
+    assert ids(library.unnamed_stories(ALL)) == [whole.id, other.id]
+    assert ids(library.unnamed_stories((PIER, MAST))) == [other.id, whole.id], "the smaller of two that fit"
+
+
+def test_versions_of_one_outlet_are_not_a_story_of_several(library: Library) -> None:
+    kept = library.keep_unnamed((PIER, MAST))
+    library.keep_unnamed((later(PIER), MAST), kept)
+    versions = tuple(
+        (f"Pier (version {n})", text) for n, (_, text) in enumerate((PIER, later(PIER)), start=1)
+    )
+    assert library.unnamed_stories(versions) == ()
+
+
+def test_decisions_on_them_are_apart_from_those_of_stories(library: Library, path: Path) -> None:
+    library.create_story("Crane")
+    kept = library.keep_unnamed(ALL)
+    one = library.add_review(kept, "note", {"text": "ask"})
+    library.add_review("crane", "note", {"text": "other"})
+    with open_library(path) as again:
+        assert again.reviews(kept) == (one,)
+        assert [dict(each.payload) for each in again.reviews("crane")] == [{"text": "other"}]
+        assert [story.name for story in again.stories()] == ["Crane"]
+        again.remove_story("crane")
+        assert again.reviews(kept) == (one,)
+
+
+def test_what_is_undone_last_is_redone_first_until_a_decision_is_made(library: Library) -> None:
+    kept = library.keep_unnamed(ALL)
+    first = library.add_review(kept, "a", {})
+    second = library.add_review(kept, "b", {}, made_with=first)
+    third = library.add_review(kept, "c", {})
+    library.undo_review(third)
+    library.undo_reviews((second, first))
+    assert [each.redo for each in library.reviews(kept, undone=True)] == [2, 2, 1]
+    assert [each.made_with for each in library.reviews(kept, undone=True)] == [None, first.id, None]
+    library.undo_reviews((first, second), undone=False)
+    assert [each.redo for each in library.reviews(kept, undone=True)] == [None, None, 1]
+    library.add_review(kept, "d", {})
+    assert [each.redo for each in library.reviews(kept, undone=True)] == [None] * 4
