@@ -89,6 +89,12 @@ def told_by(comparison: Comparison, claim: Claim) -> str:
     return ", ".join(parts)
 
 
+def told_in_brief(comparison: Comparison, claim: Claim) -> str:
+    """The outlets alone in a few cells, as `3 of 5`, or `3 ?1 of 5` with one more possibly."""
+    sure, possibly = tellers(comparison, claim)
+    return f"{sure}{f' {POSSIBLE}{possibly}' if possibly else ''} of {len(claim.cells)}"
+
+
 def has_near_copies(comparison: Comparison) -> bool:
     """Whether some text group has several articles."""
     return any(len(group) > 1 for group in comparison.reuse.groups)
@@ -99,12 +105,21 @@ def text_groups(count: int) -> str:
 
 
 def possible_counts(comparison: Comparison) -> dict[str, Counter[Status]]:
-    """How many claims each article tells in each way in a possible match, beside `Comparison.counts`."""
+    """How many claims each article tells in each way in a possible match, beside `Comparison.counts`.
+
+    What another claim's row has is in neither, so that the two and `quoted_counts` are all that it tells.
+    """
     found: dict[str, Counter[Status]] = {article.id: Counter() for article in comparison.articles}
     for cell in (cell for claim in comparison.claims for cell in claim.cells):
         if cell.shared_with is None and is_possible(comparison, cell):
             found[cell.article][cell.status] += 1
     return found
+
+
+def quoted_counts(comparison: Comparison) -> Counter[str]:
+    """How many claims each article tells in passages that another claim's row has whole."""
+    cells = (cell for claim in comparison.claims for cell in claim.cells)
+    return Counter(cell.article for cell in cells if cell.shared_with is not None)
 
 
 def positions(claims: Iterable[Claim]) -> Mapping[str, int]:

@@ -8,8 +8,8 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_GLYPHS = "●≈≠·⇄○✓∥▪▸▌⇥⇧⏎¶↑↓→←…⋯╱×≥≤↔‹›−–—‐‑“”„«»‘’‚\u00a0\u202f"
-_IN_ASCII = '=~!-^oV"*>|>S<#^v><_:/x><-<>-----"""""\'\'\'  '
+_GLYPHS = "●≈≠·⇄○✓∥▪▸►▌⇥⇧⏎¶↑↓→←…⋯╱×≥≤↔‹›−–—‐‑“”„«»‘’‚\u00a0\u202f"
+_IN_ASCII = '=~!-^oV"*>>|>S<#^v><_:/x><-<>-----"""""\'\'\'  '
 _WIDE = {"🔎": "/ "}
 """Two characters for what takes two cells."""
 _UPRIGHT = "│┃╎╏┆┇┊┋║╵╷╹╻"

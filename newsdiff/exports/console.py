@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from newsdiff.cells import GLYPHS, told
+from newsdiff.cells import GLYPHS, POSSIBLE, tellers
 from newsdiff.comparison import Comparison, Status
 from newsdiff.exports.plain import one_line
 from newsdiff.exports.statement import statement
@@ -24,12 +24,16 @@ def console_matrix(comparison: Comparison) -> Iterator[RenderableType]:
     table.add_column("#", justify="right", style="dim")
     table.add_column("claim", no_wrap=True, overflow="ellipsis")
     for outlet in stated.outlets:
-        table.add_column(Text(outlet.label), justify="center", overflow="ellipsis", max_width=16)
+        table.add_column(
+            Text(outlet.label), justify="center", overflow="ellipsis", min_width=12, max_width=16
+        )
     table.add_column("told by", justify="right", style="dim")
     for number, claim in enumerate(comparison.claims, start=1):
         cells = [Text(glyphs(comparison, cell), STYLES.get(cell.status, "")) for cell in claim.cells]
-        count = f"{len(told(claim))} of {len(claim.cells)}"
+        sure, possibly = tellers(comparison, claim)
+        count = f"{sure}{POSSIBLE if possibly else ''} of {len(claim.cells)}"
         table.add_row(str(number), Text(one_line(claim.label)), *cells, count)
     yield table
-    yield Text("  ".join(f"{glyph} {HEADINGS[status]}" for status, glyph in GLYPHS.items()), "dim")
+    legend = [*((GLYPHS[status], words) for status, words in HEADINGS.items()), (POSSIBLE, "possibly")]
+    yield Text("  ".join(f"{glyph} {words}" for glyph, words in legend), "dim")
     yield Text(f"{stated.review}. {stated.note}", "dim")

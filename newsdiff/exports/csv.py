@@ -6,8 +6,7 @@ import csv
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from newsdiff.cells import changes
-from newsdiff.cells import told as tellers
+from newsdiff.cells import changes, tellers
 from newsdiff.comparison import Cell, Comparison
 from newsdiff.exports.options import Options
 from newsdiff.exports.plain import one_line, shown
@@ -59,14 +58,15 @@ def _wide(comparison: Comparison, told: Statement) -> Iterator[list[Any]]:
     )
     stated = {"compared": compared, "set_aside": aside, **_stated(told)}
     outlets = [outlet.label for outlet in told.outlets]
-    yield ["claim", "label", "told_by", "changes", *outlets, *stated]
+    yield ["claim", "label", "told_by", "possibly_told_by", "changes", *outlets, *stated]
     for number, claim in enumerate(comparison.claims, start=1):
         cells = [_in_a_cell(comparison, cell) for cell in claim.cells]
-        count = len(tellers(claim))
+        sure, possibly = tellers(comparison, claim)
         yield [
             number,
             one_line(claim.label),
-            count,
+            sure,
+            possibly,
             ", ".join(kinds(comparison, claim)),
             *cells,
             *stated.values(),

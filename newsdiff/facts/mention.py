@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # what they take is not there yet when articles are first sho
     from newsdiff.tokens import Token
     from newsdiff.wording import WordEdit
 
+OF_OTHERS = "told of different things"
+"""What is remarked of two dates that go with different words."""
+
 
 class Severity(StrEnum):
     """How two sides differ in one slot."""

@@ -115,3 +115,15 @@ async def test_folding_what_is_unchanged() -> None:
         assert any("2 claims that all outlets tell and none alters" in line for line in text)
         await pilot.press("g", "enter")
         assert not any("none alters" in reader(pilot).render_line(y).text for y in range(6))
+
+
+async def test_what_is_chosen_counts_in_the_other_choices() -> None:
+    async with reading(size=WIDE) as pilot:
+        await pilot.press("F", *"gull", "space", *["backspace"] * 4)
+        await pilot.pause()
+        options = pilot.app.screen.query_one(OptionList)
+        prompts = [str(options.get_option_at_index(n).prompt) for n in range(options.option_count)]
+        assert "[ ] · dropped by some outlet · 2, 1 with the chosen" in prompts
+        assert "[x] told or changed by 2 Gull & Harbor · 4" in prompts
+        await pilot.press(*"dropped", "space", "enter")
+        assert "only dropped · of 2 Gull & Harbor: 1 of 5" in pilot.app.screen.query_one(Header).right

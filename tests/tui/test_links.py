@@ -8,7 +8,8 @@ from corpus import samples
 from tests.tui.pilots import reader, status
 from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
-from tui.plan.links import linked, next_linked
+from tui.plan.links import linked, round_of
+from tui.plan.sheet import Sheet
 from tui.screens.reader import ReaderScreen
 
 BUNDLED = newsdiff.compare(corpus.load([str(samples.path())]))
@@ -22,16 +23,15 @@ GUESTS = [
 
 def test_words_that_stand_in_several_claims_lead_round_through_all_of_them() -> None:
     assert GUESTS, "the bundled story has such words"
+    sheet = Sheet(BUNDLED)
     for number, article in GUESTS:
         claims = linked(BUNDLED, number, article)
         assert number in claims and len(claims) > 1
         words = set(BUNDLED.claims[number].cell(article).passages)
         assert all(words & set(BUNDLED.claims[each].cell(article).passages) for each in claims)
-        seen, at = [], number
-        for _ in claims:
-            seen.append(at)
-            at = next_linked(BUNDLED, at, article) or 0
-        assert at == number and sorted(seen) == list(claims)
+        steps = [step.claim for step in round_of(sheet, number, article)]
+        assert steps[0] == number and len(steps) == len(set(steps))
+        assert sorted(steps[: len(claims)]) == list(claims)
 
 
 def test_words_of_one_claim_alone_lead_nowhere() -> None:
@@ -43,7 +43,7 @@ def test_words_of_one_claim_alone_lead_nowhere() -> None:
         if claim.id not in shared and not any(cell.shared_with for cell in claim.cells)
     )
     assert linked(comparison, alone, comparison.base) == [alone]
-    assert next_linked(comparison, alone, comparison.base) is None
+    assert [step.claim for step in round_of(Sheet(comparison), alone, comparison.base)] == [alone]
 
 
 async def test_the_key_follows_them_and_says_where_they_stand() -> None:

@@ -107,7 +107,7 @@ def test_matrix_lines() -> None:
     lines = ["".join(piece.text for piece in matrix.line(number)) for number in range(5)]
     glyphs = ["".join(c for c in line[5 + matrix.label : -matrix.told] if c in "●≈≠+·?") for line in lines]
     assert glyphs == ["≠≠≈?", "≈●≈", "·++", "≠≠·", "+··"]
-    assert lines[0].rstrip().endswith("2 of 3 ?1"), "one of them tells it in no more than a possible match"
+    assert lines[0].rstrip().endswith("2 ?1 of 3"), "one of them tells it in no more than a possible match"
     assert lines[1].rstrip().endswith("3 of 3")
 
 

@@ -92,9 +92,9 @@ async def test_where_a_key_leads_is_said_before_anything_is_painted() -> None:
 async def test_what_is_unreviewed_is_counted_once_for_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[Comparison] = []
 
-    def counting(comparison: Comparison, stale: int) -> str:
+    def counting(comparison: Comparison, stale: int, unkept: int) -> str:
         counted.append(comparison)
-        return review_counts(comparison, stale)
+        return review_counts(comparison, stale, unkept)
 
     monkeypatch.setattr(reviewing, "review_counts", counting)
     app = NewsdiffApp(comparison=ferry())

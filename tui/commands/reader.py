@@ -102,7 +102,7 @@ FOLLOWING = (
         "semicolon",
         "follow",
         "also in",
-        "Go to the next claim in which the same words stand, and round again",
+        "Go to the next claim that has the same words, a figure of this one, or what is aligned with it",
     ),
 )
 

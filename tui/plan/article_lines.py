@@ -127,11 +127,13 @@ class ArticleLines:
         """What is altered in a sentence, by claim."""
         claim = self._planner.comparison.claims[sentence.claim]
         cell = claim.cell(sentence.passage.article)
-        comparison = self._planner.comparison
+        comparison, elsewhere = self._planner.comparison, self._planner.elsewhere
         found = self._planner.changes(cell)
         if not found or cell.shared_with is not None:
             return None
-        words = " · ".join(in_a_line(comparison, change) for change in found)
+        words = " · ".join(
+            in_a_line(comparison, change, elsewhere.nothing(claim, cell, change)) for change in found
+        )
         against = against_in_words(comparison, cell)
         number = Piece(f" {sentence.claim + 1} {against and against + ': '}", Mark.NOTE)
         return paragraph(*sentence.glyphs, number, Piece(display(words), Mark.NOTE_MILD), hang=2)

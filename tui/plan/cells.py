@@ -26,9 +26,10 @@ from newsdiff.comparison import (
     Passage,
     Status,
 )
-from newsdiff.facts.mention import Severity
+from newsdiff.facts.mention import OF_OTHERS, Severity
 from newsdiff.review_records import Decided
-from tui.plan.changes import qualified, sides_in_words
+from tui.plan.changes import of_others, qualified, sides_in_words
+from tui.plan.elsewhere import Elsewhere
 from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, REVIEWED, Mark
 from tui.plan.outlets import against_in_words
 from tui.plan.outline import Outline
@@ -67,6 +68,7 @@ class Planner:
 
     comparison: Comparison
     outlines: dict[str, Outline]
+    elsewhere: Elsewhere
     brackets: bool = False
     sentences: bool = False
     sure: bool = False
@@ -82,7 +84,7 @@ class Planner:
         first = article == reference(self.comparison, claim)
         marks = self.marks_against(claim, article, against)
         glyphs = (self.base_glyph(claim),) if cell.status is Status.BASE else self._glyphs(cell)
-        notes = [*self._notes(cell), *(self._by_hand(claim) if first else ())]
+        notes = [*self._notes(claim, cell), *(self._by_hand(claim) if first else ())]
         return CellPlan(cell.status, glyphs, (self._text(cell, marks), *notes))
 
     def marks_against(self, claim: Claim, article: str, against: str | None) -> list[Marked]:
@@ -182,7 +184,7 @@ class Planner:
         number = positions(self.comparison.claims).get(cell.shared_with)
         return f"also in claim {number}" if number else ""
 
-    def _notes(self, cell: Cell) -> Iterator[Paragraph]:
+    def _notes(self, claim: Claim, cell: Cell) -> Iterator[Paragraph]:
         """The typed changes, each as its kind and the words of both sides."""
         if against := against_in_words(self.comparison, cell):
             yield paragraph(Piece(against, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
@@ -190,7 +192,10 @@ class Planner:
             yield paragraph(Piece(Decided.JOINED, Mark.DIM), indent=NOTE_INDENT, hang=NOTE_HANG)
         for change in self.changes(cell):
             kind = Piece(f"{display(change.kind)} ", Mark.DIM if change.immaterial else Mark.NOTE)
-            words = sides_in_words(self.comparison, change) + qualified(change, remarked=False)
+            nothing = self.elsewhere.nothing(claim, cell, change)
+            words = sides_in_words(self.comparison, change, nothing=nothing)
+            words += f"; {OF_OTHERS}" if of_others(change) else ""
+            words += qualified(change, remarked=False)
             yield paragraph(kind, Piece(words, note_mark(change)), indent=NOTE_INDENT, hang=NOTE_HANG)
 
     def _by_hand(self, claim: Claim) -> Iterator[Paragraph]:

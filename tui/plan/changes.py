@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsdiff.comparison import NOTHING_STATED, Change, Comparison, Location
-from newsdiff.facts.mention import Severity
+from newsdiff.facts.mention import OF_OTHERS, Severity
 from tui.plan.text import contrasted, display
 
 IN_CELL = 36
@@ -23,14 +23,19 @@ SEVERITIES = {
 }
 
 
-def sides_in_words(comparison: Comparison, change: Change, limit: int = IN_CELL) -> str:
-    """The two sides as the outlets wrote them, or as they are read where the words are long or the same."""
+def sides_in_words(
+    comparison: Comparison, change: Change, limit: int = IN_CELL, nothing: str = NOTHING_STATED
+) -> str:
+    """The two sides as the outlets wrote them, or as they are read where the words are long or the same.
+
+    `nothing` is said of a side that lacks what the other has.
+    """
     a, b = _quoted(comparison, change.a), _quoted(comparison, change.b)
     same = a.casefold() == b.casefold()
     left, right = contrasted(
         _shown(a, change.a_value, same, limit), _shown(b, change.b_value, same, limit), limit
     )
-    return f"{left or NOTHING_STATED} → {right or NOTHING_STATED}"
+    return f"{left or nothing} → {right or nothing}"
 
 
 def _shown(quote: str, value: str | None, same: bool, limit: int) -> str:
@@ -41,10 +46,16 @@ def _shown(quote: str, value: str | None, same: bool, limit: int) -> str:
 def about(change: Change, words: str, *, read: bool = False) -> str:
     """How much the sides differ, how they are read if `words` do not say it, and what is added to that.
 
-    How they are read is said of what is inferred, and of any change with `read`.
+    How they are read is said of what is inferred, of dates that are told of different things, as that says
+    of which, and of any change with `read`.
     """
-    reading = _read_as(change, words) if read or change.inferred else ()
+    reading = _read_as(change, words) if read or change.inferred or of_others(change) else ()
     return " · ".join([SEVERITIES[change.severity], *reading, *_remark(change)]) + qualified(change)
+
+
+def of_others(change: Change) -> bool:
+    """Whether two dates differ because each is told of another thing."""
+    return change.kind == "date" and change.remark == OF_OTHERS
 
 
 def qualified(change: Change, *, remarked: bool = True) -> str:
@@ -57,9 +68,9 @@ def qualified(change: Change, *, remarked: bool = True) -> str:
     return f" ({', '.join(words)})" if words else ""
 
 
-def in_a_line(comparison: Comparison, change: Change) -> str:
+def in_a_line(comparison: Comparison, change: Change, nothing: str = NOTHING_STATED) -> str:
     """The kind, both sides and the remark, short enough for a line of several changes."""
-    words = f"{display(change.kind)}: {sides_in_words(comparison, change)}"
+    words = f"{display(change.kind)}: {sides_in_words(comparison, change, nothing=nothing)}"
     return "; ".join([words, *_remark(change)]) + qualified(change)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.cells import cell_len, set_cell_size
 
 from newsdiff.comparison import Status
 from tui.plan.geometry import BAR, GUTTER, Column
 from tui.plan.layout import RULE, Layout, cell_height
 from tui.plan.marks import GLYPHS, Mark
+from tui.plan.partners import Lit
 from tui.plan.pieces import Piece
 from tui.plan.text import display
 
@@ -42,7 +45,7 @@ class ColumnLayout(Layout):
         shown = {column.article for column in self.geometry.columns}
         return claim is not None and not any(c.passages for c in claim.cells if c.article in shown)
 
-    def _row_line(self, row: int, number: int) -> list[Piece]:
+    def _row_line(self, row: int, number: int, lit: Lit = ()) -> list[Piece]:
         height = self.map.height(row)
         if self._unseen(row):
             return self._summary(row) if number == 0 else self._rule()
@@ -50,11 +53,27 @@ class ColumnLayout(Layout):
             return self._filled(" ") if self.sheet.claim(row) is None else self._rule()
         pieces: list[Piece] = []
         for column in self.geometry.columns:
-            if pieces:
-                pieces.append(Piece("│", Mark.RULE))
             plan = self.plan(row, column.article)
+            if pieces:
+                rule = Piece("│", Mark.RULE)
+                lit_here = lit and self._has_text(row, number, column)
+                pieces.append(self._sign(lit, column.article, number, rule) if lit_here else rule)
             pieces += self._cell_line(plan, number, column.width, column.text_width)
         return pieces
+
+    def _first_cell(self, row: int, number: int) -> tuple[str, int] | None:
+        first = self.geometry.columns[0]
+        return (first.article, number) if self._has_text(row, number, first) else None
+
+    def _spans(self, row: int, number: int) -> Iterator[tuple[tuple[int, int], str]]:
+        for column in self.geometry.columns:
+            if self._has_text(row, number, column):
+                yield (column.x, column.x + column.width), column.article
+
+    def _has_text(self, row: int, number: int, column: Column) -> bool:
+        if self._unseen(row):
+            return False
+        return number < len(self.flow(self.plan(row, column.article).paragraphs, column.text_width))
 
     def _rule(self) -> list[Piece]:
         return [Piece("┼".join("─" * column.width for column in self.geometry.columns), Mark.RULE)]

@@ -48,7 +48,8 @@ def strips(comparison: Comparison, width: int) -> Iterator[Entry]:
     yield from how_to_read(
         "A strip is an article from beginning to end: the higher a block, the more outlets tell what stands "
         f"there ({heights([1], 2)} this one alone, {heights([2], 2)} all "
-        f"{len(comparison.articles)}). At the right, how many of all claims it tells. "
+        f"{len(comparison.articles)}). At the right, how many of all claims it tells, "
+        "possible matches and words that stand in several claims among them. "
         "What is told late, or by one alone, is not less true."
     )
     if copied := _told_by_one_group(comparison):

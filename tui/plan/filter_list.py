@@ -1,10 +1,10 @@
-"""The filters as a list to choose from, each with the number of claims that pass it alone."""
+"""The filters as a list to choose from, each with how many claims pass it, alone and with those chosen."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from newsdiff.comparison import Status
@@ -17,26 +17,31 @@ from tui.plan.text import display
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One filter by itself, in words that are safe to print."""
+    """One filter by itself, in words that are safe to print.
+
+    `claims` pass it alone, `passing` where all else that is asked for is asked for too.
+    """
 
     words: str
     filters: Filters
     claims: int
+    passing: int
 
     @property
     def text(self) -> str:
-        return f"{self.words} · {self.claims}"
+        together = f", {self.passing} with the chosen" if self.passing != self.claims else ""
+        return f"{self.words} · {self.claims}{together}"
 
     def is_in(self, filters: Filters) -> bool:
         """Whether all that it asks for is asked for."""
         return united([filters, self.filters]) == filters
 
 
-def choices(planner: Planner) -> list[Choice]:
+def choices(planner: Planner, asked: Filters | None = None) -> list[Choice]:
     """What outlets do, figures, the kinds of change that there are, the outlets, what is
     not reviewed, and possible matches.
 
-    A filter that no claim passes is left out.
+    A filter that no claim passes is left out. `asked` are the filters that are chosen already.
     """
     comparison = planner.comparison
     offered = [(f"{GLYPHS[kind]} {_does(kind)}", Filters(frozenset({kind}))) for kind in KINDS]
@@ -46,10 +51,19 @@ def choices(planner: Planner) -> list[Choice]:
     for article in comparison.articles:
         words = f"told or changed by {numbered(comparison, article.id)}"
         offered.append((words, Filters(outlets=frozenset({article.id}))))
-    offered.append(("not reviewed yet", Filters(unreviewed=True)))
+    offered.append(("with a match not reviewed yet", Filters(unreviewed=True)))
     offered.append(("without possible matches", Filters(sure=True)))
-    found = [Choice(words, each, _count(planner, each)) for words, each in offered]
-    return [choice for choice in found if choice.claims]
+    counted = ((words, each, _count(planner, each)) for words, each in offered)
+    found = [Choice(words, each, claims, claims) for words, each, claims in counted if claims]
+    return recounted(planner, found, asked or Filters())
+
+
+def recounted(planner: Planner, found: Sequence[Choice], asked: Filters) -> list[Choice]:
+    """The choices with the claims that pass each of them together with what is asked for."""
+    return [
+        replace(each, passing=_count(planner, united([asked, each.filters])) if asked else each.claims)
+        for each in found
+    ]
 
 
 def narrowed(found: Sequence[Choice], typed: str) -> list[int]:

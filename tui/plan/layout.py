@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Any
 
-from newsdiff.cells import reference
+from newsdiff.cells import POSSIBLE, reference
 from newsdiff.comparison import Status
 from tui.plan.cells import CellPlan
 from tui.plan.flow import Flow, cells, fitted, height, padded
 from tui.plan.geometry import BAR, GUTTER, RIGHT_PAD, Geometry
-from tui.plan.marks import CUT, GLYPHS, HATCH, Mark
+from tui.plan.marks import CUT, GLYPHS, HATCH, LINK, LINK_BAR, Mark
 from tui.plan.outlets import numbered
+from tui.plan.partners import Lit
 from tui.plan.pieces import Paragraph, Piece, bracketed
 from tui.plan.rowmap import RowMap
 from tui.plan.search import Sought, highlighted
@@ -65,12 +66,23 @@ class Layout(ABC):
         seen = dict.fromkeys(self.shown.rows, 0) | dict.fromkeys(self.shown.folds, FOLD + RULE)
         return RowMap([seen[row] or heights[row] if row in seen else 0 for row in range(len(heights))])
 
-    def line(self, row: int, number: int, current: bool) -> list[Piece]:
-        """Line `number` of a row, exactly the geometry's width in cells."""
+    def line(self, row: int, number: int, current: bool, lit: Lit = ()) -> list[Piece]:
+        """Line `number` of a row, exactly the geometry's width in cells; `lit` cells have a sign.
+
+        In the current row the cell at the left edge has it on its first line alone, where its bar stands.
+        """
         bar = Piece(CURRENT if current else " ", Mark.BAR)
         if row in self.shown.folds:
             return [bar, *(self._fold_line(row) if number < FOLD else self._rule())]
-        return [bar, *self._row_line(row, number)]
+        if lit and (cell := self._first_cell(row, number)) is not None and not (current and cell[1]):
+            bar = self._sign(lit, *cell, bar)
+        return [bar, *self._row_line(row, number, lit)]
+
+    def lit_cells(self, row: int, number: int, lit: Lit) -> list[tuple[int, int]]:
+        """The first cell and the one after the last of each part of a line that is lit, left to right."""
+        if row in self.shown.folds:
+            return []
+        return [span for span, each in self._spans(row, number) if each in dict(lit)]
 
     def match_line(self) -> int | None:
         """The line of the page where the current match begins."""
@@ -90,8 +102,16 @@ class Layout(ABC):
         """The lines of every row."""
 
     @abstractmethod
-    def _row_line(self, row: int, number: int) -> list[Piece]:
+    def _row_line(self, row: int, number: int, lit: Lit = ()) -> list[Piece]:
         """A line of a row after its bar."""
+
+    @abstractmethod
+    def _first_cell(self, row: int, number: int) -> tuple[str, int] | None:
+        """The article at the left edge of a line, and the line's number in its cell."""
+
+    @abstractmethod
+    def _spans(self, row: int, number: int) -> Iterator[tuple[tuple[int, int], str]]:
+        """Where articles' cells begin and end in a line that has their text."""
 
     @abstractmethod
     def _rule(self) -> list[Piece]:
@@ -134,6 +154,13 @@ class Layout(ABC):
             hatch = " " + HATCH * (room - 1) if number < len(flow) else HATCH * room
             pieces.append(Piece(hatch[: max(0, room)], Mark.HATCH))
         return padded(pieces, width)
+
+    def _sign(self, lit: Lit, article: str, number: int, unlit: Piece) -> Piece:
+        """What stands left of a line of a cell: the sign of a partner, or what is there without one."""
+        possible = dict(lit).get(article)
+        if possible is None:
+            return unlit
+        return Piece((POSSIBLE if possible else LINK) if number == 0 else LINK_BAR, Mark.LINK)
 
     def _filled(self, filling: str) -> list[Piece]:
         return [Piece(filling * (self.geometry.width - BAR), Mark.RULE)]

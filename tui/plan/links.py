@@ -1,10 +1,44 @@
-"""The claims that the same words stand in: a sentence may tell one outlet's part of several."""
+"""The claims that the words in focus lead to: those they stand in, and where partners and figures are."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsdiff.comparison import Comparison
+from tui.plan.outlets import numbered
+from tui.plan.partners import pointers
+from tui.plan.sheet import Sheet
+
+
+class Step(NamedTuple):
+    """A claim, by its number from 0, that words lead to, and why, safe to print."""
+
+    claim: int
+    why: str
+
+
+def round_of(sheet: Sheet, claim: int, article: str) -> Sequence[Step]:
+    """The claims to go round through from one, itself first.
+
+    Those in which the same words stand come first, then those that have a figure of this claim, then those
+    that have other outlets' passages which are aligned with the article's.
+    """
+    comparison = sheet.comparison
+    same = linked(comparison, claim, article)
+    at = same.index(claim)
+    listed = ", ".join(str(number + 1) for number in same)
+    steps = [Step(claim, f"Back at claim {claim + 1}")]
+    for number in (*same[at + 1 :], *same[:at]):
+        steps.append(Step(number, f"The same words stand in claims {listed}: this is claim {number + 1}"))
+    for figure in sheet.planner.elsewhere.placed(comparison.claims[claim], article):
+        steps.append(Step(figure.claim, f"{numbered(comparison, article)}, {figure.kind}: {figure.text}"))
+    for partner in sheet.partners.elsewhere(claim, article):
+        steps += [Step(partner.claim, words) for words in pointers(comparison, [partner], claim)]
+    found: dict[int, Step] = {}
+    for step in steps:
+        found.setdefault(step.claim, step)
+    return list(found.values())
 
 
 def linked(comparison: Comparison, claim: int, article: str) -> Sequence[int]:
@@ -15,12 +49,6 @@ def linked(comparison: Comparison, claim: int, article: str) -> Sequence[int]:
     others = [cell.article for cell in comparison.claims[claim].cells if cell.article != article]
     found = (_standing(comparison, claim, each) for each in (article, *others))
     return next((claims for claims in found if len(claims) > 1), [claim])
-
-
-def next_linked(comparison: Comparison, claim: int, article: str) -> int | None:
-    """The next of those claims, the first after the last; None where there is no other."""
-    claims = linked(comparison, claim, article)
-    return claims[(claims.index(claim) + 1) % len(claims)] if len(claims) > 1 else None
 
 
 def _standing(comparison: Comparison, claim: int, article: str) -> list[int]:

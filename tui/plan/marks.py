@@ -14,6 +14,8 @@ WITHOUT_FIGURE = "–"
 REVIEWED = "✓"
 SHARED_ALONE = "∥"
 """Shared wording in passages that are not aligned with each other."""
+LINK, LINK_BAR = "►", "┃"
+"""At the left edge of a cell that is aligned with what is in focus: on its first line, and on the others."""
 
 COUNTED = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 """The statuses of a column's head, in the order they are shown."""
@@ -34,6 +36,7 @@ MEANINGS = (
     (POSSIBLE, "a possible match: its score is low, or only another outlet joins the two"),
     (MOVED, "moved: told elsewhere in the order"),
     (REVIEWED, "reviewed: a person accepted the match, or joined it by hand"),
+    (LINK, f"left of a cell: aligned with the passage in focus, in this row or another; {POSSIBLE} possibly"),
     (UNDISCLOSED, "in the matrix: the outlet says that the figure is not disclosed or not known"),
     (WITHOUT_FIGURE, "in the matrix: it tells the claim without the figure"),
     (SHARED_ALONE, "of a pair of outlets: shared wording in passages that are not aligned with each other"),
@@ -74,6 +77,7 @@ class Mark(StrEnum):
     HEAD_FOCUSED = "head-focused"
     RULE = "rule"
     BAR = "bar"
+    LINK = "link"
     GLYPH_IDENTICAL = "glyph-identical"
     GLYPH_REWORDED = "glyph-reworded"
     GLYPH_ALTERED = "glyph-altered"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from newsdiff.cells import POSSIBLE, has_near_copies, tellers, told_for_sure
+from newsdiff.cells import POSSIBLE, has_near_copies, told_for_sure, told_in_brief
 from newsdiff.comparison import Cell, Claim, Comparison, Status
 from tui.plan.cells import Planner, cell_glyph
 from tui.plan.flow import padded
@@ -123,12 +123,12 @@ class Matrix:
     def _told_by(self, claim: Claim) -> str:
         """How many outlets tell a claim, those that do possibly apart, and how many text groups they are."""
         comparison = self.planner.comparison
-        sure, possibly = tellers(comparison, claim)
-        words = f"{sure} of {len(claim.cells)}" + (f" {POSSIBLE}{possibly}" if possibly else "")
+        words = told_in_brief(comparison, claim)
         if not self.groups:
             return words
-        groups = comparison.reuse.count_groups([cell.article for cell in told_for_sure(comparison, claim)])
-        return f"{words} · {groups} group{'' if groups == 1 else 's'}" if groups and groups < sure else words
+        sure = [cell.article for cell in told_for_sure(comparison, claim)]
+        groups = comparison.reuse.count_groups(sure) or 0
+        return f"{words} · {groups} group{'' if groups == 1 else 's'}" if 0 < groups < len(sure) else words
 
 
 def _told_cells(comparison: Comparison, groups: bool) -> int:

@@ -8,6 +8,7 @@ from newsdiff.cells import NOT_FOUND, POSSIBLE
 from newsdiff.comparison import Comparison, Status
 from tui.plan.bars import bar
 from tui.plan.changes import in_a_line
+from tui.plan.elsewhere import Elsewhere
 from tui.plan.listing import BLANK, Entry, beside, heading, how_to_read, line
 from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
 from tui.plan.outlet_counts import Against, OutletCounts, Telling
@@ -58,6 +59,7 @@ _KINDS = "claims by kind of change"
 
 def outlet_page(comparison: Comparison, found: OutletCounts, width: int) -> list[Entry]:
     """The page at a width in cells; every claim listed is a stop."""
+    elsewhere = Elsewhere(comparison)
     page = [_tabs(comparison, found), BLANK, *_bars(found, width)]
     page += how_to_read(
         "A bar's length is its count of claims; after ? stand those in no more than a possible match. "
@@ -65,11 +67,17 @@ def outlet_page(comparison: Comparison, found: OutletCounts, width: int) -> list
     )
     for status, words in _LISTS[found.against].items():
         tellings = found.of(status)
-        page += [BLANK, heading(f"{words} · {len(tellings)}")]
-        page += [entry for each in tellings for entry in _listed(comparison, found, each)]
+        page += [BLANK, heading(f"{words} · {_counted(found, status)}")]
+        page += [entry for each in tellings for entry in _listed(comparison, found, each, elsewhere)]
         if not tellings:
             page += how_to_read("none", indent=2)
     return page
+
+
+def _counted(found: OutletCounts, status: Status) -> str:
+    """How many claims a list has, and of them those in no more than a possible match."""
+    sure, possible = found.sure[status], found.possible[status]
+    return f"{sure + possible}, {possible} of them possibly ({POSSIBLE})" if possible else str(sure)
 
 
 def _tabs(comparison: Comparison, found: OutletCounts) -> Entry:
@@ -130,7 +138,9 @@ def _bar_room(width: int) -> int:
     return max(0, min(WIDEST_BAR, width - WORDS - COUNT))
 
 
-def _listed(comparison: Comparison, found: OutletCounts, telling: Telling) -> Iterator[Entry]:
+def _listed(
+    comparison: Comparison, found: OutletCounts, telling: Telling, elsewhere: Elsewhere
+) -> Iterator[Entry]:
     """A claim's line, and what is altered in it."""
     glyph = GLYPHS[telling.status] + (POSSIBLE if telling.possible else " ")
     pieces = [
@@ -141,7 +151,12 @@ def _listed(comparison: Comparison, found: OutletCounts, telling: Telling) -> It
     ]
     yield Entry(paragraph(*pieces, hang=NUMBER + 1), telling.number)
     if telling.status is Status.ALTERED and telling.changes:
-        words = dict.fromkeys(in_a_line(comparison, change) for change in telling.changes)
+        claim, cell = telling.claim, telling.claim.cell(found.article)
+        others = telling.others if found.against is Against.ALL else ()
+        words = dict.fromkeys(
+            in_a_line(comparison, change, elsewhere.nothing(claim, cell, change, others))
+            for change in telling.changes
+        )
         yield Entry(
             paragraph(Piece(" · ".join(words), Mark.NOTE_MILD), indent=NUMBER + 3, hang=2), telling.number
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsdiff.cells import NOT_FOUND
-from newsdiff.comparison import Cell, Change, Claim, Comparison, Passage, Status
+from newsdiff.comparison import NOTHING_STATED, Cell, Change, Claim, Comparison, Passage, Status
 from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
@@ -40,7 +40,7 @@ def claim_page(
     `context` the sentences before and after each quote are shown. The outlet in `focus` has a sign.
     """
     places = Places(planner.comparison)
-    page = list(value_paragraphs(planner.comparison, claim))
+    page = list(value_paragraphs(planner.comparison, claim, planner.elsewhere))
     page += _by_hand(planner, claim)
     if page:
         page.append(BLANK)
@@ -48,7 +48,9 @@ def claim_page(
         page += _cell_head(planner, cell, places, focused=cell.article == focus)
         marks = planner.marks_against(claim, cell.article, focus)
         page += _quotes(planner, cell, marks, places, context)
-        page += [change_paragraph(planner.comparison, change, why) for change in planner.changes(cell)]
+        for change in planner.changes(cell):
+            nothing = planner.elsewhere.nothing(claim, cell, change)
+            page.append(change_paragraph(planner.comparison, change, why, nothing=nothing))
         if why:
             page += _reasons(planner, cell)
         page.append(BLANK)
@@ -111,10 +113,14 @@ def _in_marks(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def change_paragraph(
-    comparison: Comparison, change: Change, why: bool = False, indent: int = 2 * INDENT
+    comparison: Comparison,
+    change: Change,
+    why: bool = False,
+    indent: int = 2 * INDENT,
+    nothing: str = NOTHING_STATED,
 ) -> Paragraph:
     """A change under the quotes that it is of: its kind, both sides, and how they differ."""
-    words = sides_in_words(comparison, change, IN_FULL)
+    words = sides_in_words(comparison, change, IN_FULL, nothing)
     kind = Mark.DIM if change.immaterial else Mark.NOTE
     return paragraph(
         Piece(f"{display(change.kind):<{KIND - 1}} ", kind),

@@ -9,9 +9,11 @@ from functools import cached_property, lru_cache
 from newsdiff.cells import possible_counts
 from newsdiff.comparison import Claim, Comparison, Status
 from tui.plan.cells import CellPlan, Planner
+from tui.plan.elsewhere import Elsewhere
 from tui.plan.marks import Mark
 from tui.plan.outlets import body_words
 from tui.plan.outline import Aside, outline
+from tui.plan.partners import Partners
 from tui.plan.pieces import Piece, paragraph
 from tui.plan.text import display
 
@@ -44,7 +46,7 @@ class Sheet:
         self.comparison = comparison
         self.brackets = brackets
         self.outlines = {article.id: outline(comparison, article) for article in comparison.articles}
-        self.planner = Planner(comparison, self.outlines, brackets, sentences, sure)
+        self.planner = Planner(comparison, self.outlines, Elsewhere(comparison), brackets, sentences, sure)
         self.rows = _rows(comparison, self.outlines[comparison.base].asides if asides else [])
         self.cell = lru_cache(maxsize=2048)(self._cell)
 
@@ -62,6 +64,11 @@ class Sheet:
     def possible(self) -> dict[str, Counter[Status]]:
         """How many cells of each status an article has in a possible match."""
         return possible_counts(self.comparison)
+
+    @cached_property
+    def partners(self) -> Partners:
+        """Which passages of the columns belong together."""
+        return Partners(self.comparison, sure=self.planner.sure)
 
     @cached_property
     def base_words(self) -> int:

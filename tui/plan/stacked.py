@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from newsdiff.cells import NOT_FOUND
 from newsdiff.comparison import Claim, Status
 from tui.plan.cells import CellPlan
 from tui.plan.layout import RULE, Layout, cell_height
 from tui.plan.marks import GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.partners import Lit
 from tui.plan.pieces import Piece, paragraph
+
+
+class _Block(NamedTuple):
+    """One outlet's lines of a row; those of several that lack the claim are no article's."""
+
+    article: str
+    plan: CellPlan
 
 
 class StackedLayout(Layout):
@@ -21,46 +30,64 @@ class StackedLayout(Layout):
         key = (width, self.focus if self.sheet.brackets else "", self._marked_key())
         if key not in self.measured:
             self.measured[key] = [
-                sum(cell_height(block, width) for block in self._blocks(row)) + RULE
+                sum(cell_height(block.plan, width) for block in self._blocks(row)) + RULE
                 for row in range(len(self.sheet.rows))
             ]
         return self.measured[key]
 
-    def _row_line(self, row: int, number: int) -> list[Piece]:
+    def _row_line(self, row: int, number: int, lit: Lit = ()) -> list[Piece]:
         column = self.geometry.columns[0]
-        for block in self._blocks(row):
-            size = max(len(self.flow(block.paragraphs, column.text_width)), len(block.glyphs))
-            if number < size:
-                return self._cell_line(block, number, column.width, column.text_width)
-            number -= size
+        if (found := self._block_at(row, number)) is not None:
+            block, number = found
+            return self._cell_line(block.plan, number, column.width, column.text_width)
         return self._filled(" ") if self.sheet.claim(row) is None else self._rule()
+
+    def _block_at(self, row: int, number: int) -> tuple[_Block, int] | None:
+        """The block that has a row's line, and the line's number in it."""
+        width = self.geometry.columns[0].text_width
+        for block in self._blocks(row):
+            size = max(len(self.flow(block.plan.paragraphs, width)), len(block.plan.glyphs))
+            if number < size:
+                return block, number
+            number -= size
+        return None
+
+    def _first_cell(self, row: int, number: int) -> tuple[str, int] | None:
+        found = self._block_at(row, number)
+        return (found[0].article, found[1]) if found else None
+
+    def _spans(self, row: int, number: int) -> Iterator[tuple[tuple[int, int], str]]:
+        if (found := self._first_cell(row, number)) is not None:
+            yield (0, self.geometry.width), found[0]
 
     def _rule(self) -> list[Piece]:
         return self._filled("─")
 
-    def _blocks(self, row: int) -> Iterator[CellPlan]:
+    def _blocks(self, row: int) -> Iterator[_Block]:
         claim = self.sheet.claim(row)
         if claim is None:
-            yield self.plan(row, self.sheet.comparison.base)
+            base = self.sheet.comparison.base
+            yield _Block(base, self.plan(row, base))
             return
         for column in self.geometry.columns:
             plan = self.plan(row, column.article)
             name, label = self.names[column.article], self._label(column.article)
             if claim.cell(column.article).passages:
-                yield replace(plan, paragraphs=(paragraph(Piece(name, label)), *plan.paragraphs))
+                named = replace(plan, paragraphs=(paragraph(Piece(name, label)), *plan.paragraphs))
+                yield _Block(column.article, named)
             elif plan.hatched:
                 words = paragraph(Piece(f"{name}: ", label), *plan.paragraphs[0].pieces)
-                yield replace(plan, paragraphs=(words,))
+                yield _Block(column.article, replace(plan, paragraphs=(words,)))
         yield from self._absent(claim)
 
-    def _absent(self, claim: Claim) -> Iterator[CellPlan]:
+    def _absent(self, claim: Claim) -> Iterator[_Block]:
         base = self.sheet.comparison.base
         seen = (column.article for column in self.geometry.columns if column.article != base)
         names = [self.names[article] for article in seen if not claim.cell(article).passages]
         if names:
             words = paragraph(Piece(f"{NOT_FOUND}: {', '.join(names)}", Mark.ABSENT))
             glyph = Piece(GLYPHS[Status.DROPPED], GLYPH_MARKS[Status.DROPPED])
-            yield CellPlan(Status.DROPPED, (glyph,), (words,))
+            yield _Block("", CellPlan(Status.DROPPED, (glyph,), (words,)))
 
     def _label(self, article: str) -> Mark:
         return Mark.HEAD_FOCUSED if article == self.focus else Mark.LABEL

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from newsdiff.comparison import Claim, Comparison, Stated, Value, ValueRow
 from newsdiff.value_words import value_groups
+from tui.plan.elsewhere import Elsewhere
 from tui.plan.marks import UNDISCLOSED, WITHOUT_FIGURE, Mark
 from tui.plan.outlets import numbered
 from tui.plan.pieces import Paragraph, Piece, paragraph
@@ -28,14 +29,17 @@ _SCALES = {"million": "M", "billion": "bn", "trillion": "tn"}
 _CURRENCIES = {" USD": "$", " EUR": "€", " GBP": "£", " JPY": "¥", " INR": "₹", " KRW": "₩"}
 
 
-def value_paragraphs(comparison: Comparison, claim: Claim) -> Iterator[Paragraph]:
-    """One line for each group of outlets that say the same of a figure."""
+def value_paragraphs(comparison: Comparison, claim: Claim, elsewhere: Elsewhere) -> Iterator[Paragraph]:
+    """One line for each group of outlets that say the same of a figure.
+
+    After an outlet stands where it says that, or states a figure of the same thing, if in another claim.
+    """
     rows = [(row.kind, value_groups(row)) for row in claim.values]
     shown = [display(words) for _, groups in rows for words, _ in groups]
     widest = max((cell_len(words) for words in shown if cell_len(words) <= WORDS), default=0)
     for kind, groups in rows:
         for number, (words, articles) in enumerate(groups):
-            outlets = ", ".join(numbered(comparison, article) for article in articles)
+            outlets = ", ".join(_placed(comparison, claim, kind, each, elsewhere) for each in articles)
             said = display(words)
             pieces = (
                 Piece(said),
@@ -46,6 +50,11 @@ def value_paragraphs(comparison: Comparison, claim: Claim) -> Iterator[Paragraph
                 yield paragraph(*pieces, indent=INDENT + KIND)
             else:
                 yield paragraph(Piece(f"{kind:<{KIND - 1}} ", Mark.NOTE), *pieces, indent=INDENT, hang=KIND)
+
+
+def _placed(comparison: Comparison, claim: Claim, kind: str, article: str, elsewhere: Elsewhere) -> str:
+    words = elsewhere.of(claim, kind, article)
+    return f"{numbered(comparison, article)} ({words})" if words else numbered(comparison, article)
 
 
 def main_row(claim: Claim) -> ValueRow | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsdiff.cells import alignments, shown_alignments, told_by
 from newsdiff.comparison import Cell, Claim, Comparison, Status, Tier
@@ -18,14 +18,21 @@ NEAREST_LIMIT = 60
 LABEL_LIMIT = 70
 
 
-def describe(planner: Planner, number: int, focus: str) -> str:
-    """The claim, what the focused outlet does with it, and the notes of its typed changes."""
+def describe(planner: Planner, number: int, focus: str, beside: Sequence[str] = ()) -> str:
+    """The claim, what the focused outlet does with it, and the notes of its typed changes.
+
+    `beside` are other things to say of that, which stand before the changes.
+    """
     comparison = planner.comparison
     claim = comparison.claims[number]
     place = f"Claim {number + 1} of {len(comparison.claims)}"
     label = shortened(display(claim.label), LABEL_LIMIT)
     at_base = focus == comparison.base
-    told = base_in_words(comparison, claim) if at_base else cell_in_words(planner, claim, focus)
+    told = (
+        " · ".join([base_in_words(comparison, claim), *beside])
+        if at_base
+        else cell_in_words(planner, claim, focus, beside)
+    )
     return f"{place}: {label}\n{told}"
 
 
@@ -38,16 +45,18 @@ def base_in_words(comparison: Comparison, claim: Claim) -> str:
     return f"{told} · altered by {', '.join(altered)}" if altered else told
 
 
-def cell_in_words(planner: Planner, claim: Claim, article: str) -> str:
+def cell_in_words(planner: Planner, claim: Claim, article: str, beside: Sequence[str] = ()) -> str:
     """One outlet's cell: its status, match and changes; the nearest candidate where nothing was found."""
     comparison = planner.comparison
     cell = claim.cell(article)
     outlet = numbered(comparison, article)
     if cell.status is Status.DROPPED:
-        return f"{WORDS[cell.status]}: {outlet}{nearest_in_words(comparison, cell)}"
+        told = " · ".join([f"{WORDS[cell.status]}: {outlet}", *beside])
+        return f"{told}{nearest_in_words(comparison, cell)}"
     parts = [f"{status_in_words(planner, cell)}: {outlet}"]
-    parts += match_in_words(comparison, cell)
-    parts += [in_a_line(comparison, change) for change in planner.changes(cell)]
+    parts += [*match_in_words(comparison, cell), *beside]
+    for change in planner.changes(cell):
+        parts.append(in_a_line(comparison, change, planner.elsewhere.nothing(claim, cell, change)))
     return " · ".join(parts)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -15,7 +14,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.commands import FILTER_LIST
-from tui.plan.filter_list import Choice, narrowed, united, without
+from tui.plan.cells import Planner
+from tui.plan.filter_list import choices, narrowed, recounted, united, without
 from tui.plan.filters import Filters
 from tui.widgets.footer import Footer
 
@@ -40,12 +40,13 @@ class Typed(Input):
 class FilterListScreen(ModalScreen[Filters | None]):
     """Choices that can be combined; its result are the filters, or None where nothing is to change."""
 
-    def __init__(self, found: Sequence[Choice], filters: Filters) -> None:
+    def __init__(self, planner: Planner, filters: Filters) -> None:
         """What `filters` ask for and no choice does stays asked for."""
         super().__init__()
-        self._choices = found
+        self._planner = planner
+        self._choices = choices(planner, filters)
         self._filters = filters
-        self._seen = list(range(len(found)))
+        self._seen = list(range(len(self._choices)))
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="asked"):
@@ -86,7 +87,9 @@ class FilterListScreen(ModalScreen[Filters | None]):
             self._filters = without(self._filters, choice.filters)
         else:
             self._filters = united([self._filters, choice.filters])
-        self._list.replace_option_prompt_at_index(at, self._prompt(self._seen[at]))
+        self._choices = recounted(self._planner, self._choices, self._filters)
+        for place, number in enumerate(self._seen):
+            self._list.replace_option_prompt_at_index(place, self._prompt(number))
 
     def action_down(self) -> None:
         self._list.action_cursor_down()

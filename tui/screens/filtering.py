@@ -8,7 +8,6 @@ from textual import on
 
 from newsdiff.comparison import Status
 from tui.plan.arrangement import Arrangement
-from tui.plan.filter_list import choices
 from tui.plan.filters import Filters
 from tui.plan.outlets import numbered
 from tui.plan.shown import is_unchanged
@@ -92,7 +91,7 @@ class FilteringScreen(ArrangingScreen):
             self.action_fold()
 
     def action_choose_filters(self) -> None:
-        self.app.push_screen(FilterListScreen(choices(self._sheet.planner), self._filters), self._filtered)
+        self.app.push_screen(FilterListScreen(self._sheet.planner, self._filters), self._filtered)
 
     def _filtered(self, filters: Filters | None) -> None:
         if filters is not None:

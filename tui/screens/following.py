@@ -1,28 +1,38 @@
-"""The reader's command that follows words to the other claims they stand in."""
+"""The reader's command that follows words to the other claims they stand in, or belong to."""
 
 from __future__ import annotations
 
-from tui.plan.links import linked, next_linked
+from collections.abc import Sequence
+
+from tui.plan.links import Step, round_of
 from tui.screens.filtering import FilteringScreen
 
 
 class FollowingScreen(FilteringScreen):
-    """A sentence may stand in several claims; the reader goes from one to the next."""
+    """Words lead to several claims; the reader goes from one to the next, and round again."""
+
+    _round: Sequence[Step] = ()
+    _round_of: tuple[object, str, int] | None = None
+    """The comparison, the outlet and the claim that the round was last at: elsewhere another one begins."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "follow":
-            return bool(self._shown.stops) and self._next is not None
+            return bool(self._shown.stops) and len(self._found_round()) > 1
         return super().check_action(action, parameters)
 
-    @property
-    def _next(self) -> int | None:
-        return next_linked(self._comparison, self._reader.claim, self._focus)
+    def _found_round(self) -> Sequence[Step]:
+        """The round that is being gone, or the one that begins here."""
+        here = self._reader.claim
+        if self._round_of == (id(self._comparison), self._focus, here):
+            return self._round
+        return round_of(self._sheet, here, self._focus)
 
     def action_follow(self) -> None:
-        here, claim = self._reader.claim, self._next
-        if claim is None:
+        here, steps = self._reader.claim, self._found_round()
+        if len(steps) < 2:
             return
-        places = ", ".join(str(number + 1) for number in linked(self._comparison, here, self._focus))
-        self._bring(claim)
-        words = f"The same words stand in claims {places}: this is claim {claim + 1}, from claim {here + 1}."
-        self.call_after_refresh(self._say, words)
+        at = next(n for n, step in enumerate(steps) if step.claim == here)
+        step = steps[(at + 1) % len(steps)]
+        self._round, self._round_of = steps, (id(self._comparison), self._focus, step.claim)
+        self._bring(step.claim)
+        self.call_after_refresh(self._say, f"{step.why}, from claim {here + 1}.")

@@ -14,6 +14,7 @@ from tui.hand.hand import Hand
 from tui.loading import Source
 from tui.plan.excluded import Listed, listed
 from tui.plan.matrix_order import Order
+from tui.plan.renumbering import rebased_in_words
 from tui.plan.stops import following, preceding, stops
 from tui.plan.text import display
 from tui.screens.claim import ClaimScreen
@@ -24,6 +25,7 @@ from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
 from tui.screens.reviewing import ReviewingScreen
+from tui.widgets.line import Status
 
 
 class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
@@ -119,7 +121,13 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
 
     def action_base(self) -> None:
         """Make the focused outlet the base. The claim stays current, the former base gets the focus."""
-        self._exchange(self._comparison.rebase(self._focus), focus=self._comparison.base)
+        before, at = self._comparison, self._reader.claim
+        self._exchange(before.rebase(self._focus), focus=before.base)
+        if before.claims:
+            current = self._comparison.claims[self._reader.claim]
+            words = rebased_in_words(before, self._comparison, before.claims[at].id, current.id)
+            place = self.query_one(Status).text.split("\n")[0]
+            self.call_after_refresh(self._say, f"{place}\n{words}")
 
     def action_sentences(self) -> None:
         self._sentences = not self._sentences

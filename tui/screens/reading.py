@@ -19,6 +19,7 @@ from tui.plan.geometry import arrange
 from tui.plan.layout import Layout, fold_in_words
 from tui.plan.notice import nothing_shown
 from tui.plan.outlets import headline, misfits_in_words
+from tui.plan.partners import pointers
 from tui.plan.pieces import Paragraph
 from tui.plan.row_order import in_order_of
 from tui.plan.search import Sought
@@ -136,7 +137,16 @@ class ReadingScreen(Screen[None]):
         elif count := self._shown.folds.get(row := self._sheet.row_of_claim[claim]):
             self._say(f"Folded: {fold_in_words(count, same=row in self._shown.same)}.")
         else:
-            self._say(describe(self._sheet.planner, claim, self._focus))
+            self._say(describe(self._sheet.planner, claim, self._focus, self._pointers(claim)))
+
+    def _pointers(self, claim: int) -> Sequence[str]:
+        """Where the figures of the outlet in focus stand if not here, and its passage's partners unseen."""
+        figures = self._sheet.planner.elsewhere.placed(self._comparison.claims[claim], self._focus)
+        found = self._sheet.partners.elsewhere(claim, self._focus)
+        unseen = [each for each in found if not self._reader.is_seen(each.claim, each.article)]
+        placed = [f"{each.kind}: {each.text}" for each in figures]
+        brief = self.size.width < BRIEF_BELOW
+        return [*placed, *pointers(self._comparison, unseen, claim, brief=brief)]
 
     def _place(self, claim: int) -> str:
         """The filters with their count, and which claim is current."""

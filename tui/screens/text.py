@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from textual import on
 from textual.app import ComposeResult
 
 from tui.commands import MOVING, OPENING, OUTLETS_BY_KEY, TEXT, bindings
+from tui.plan import others
 from tui.plan.article import Sentence, article_text
 from tui.plan.article_lines import in_brackets
 from tui.plan.cells import Planner
 from tui.plan.outlets import dated, numbered
+from tui.plan.partners import Partners
+from tui.plan.pieces import Piece
 from tui.plan.places import Places
 from tui.plan.stops import following, preceding
 from tui.plan.words import describe
@@ -18,6 +24,7 @@ from tui.screens.page import PageScreen
 from tui.widgets.article import ArticleView
 from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
+from tui.widgets.others import Others
 
 
 class TextScreen(PageScreen[Opened]):
@@ -33,6 +40,8 @@ class TextScreen(PageScreen[Opened]):
         self._places = Places(planner.comparison)
         self._read(article)
         self._view = ArticleView(planner, self._paragraphs, self._nearest(claim))
+        self._others = Others(others.height(len(self._order)))
+        self._partners = Partners(planner.comparison, sure=planner.sure)
 
     def _read(self, article: str) -> None:
         self.article = article
@@ -48,6 +57,7 @@ class TextScreen(PageScreen[Opened]):
     def compose(self) -> ComposeResult:
         yield Header()
         yield self._view
+        yield self._others
         yield Status()
         yield Footer()
 
@@ -79,6 +89,10 @@ class TextScreen(PageScreen[Opened]):
         if sentence is not None:
             words = describe(self._planner, sentence.claim, self.article)
         self.query_one(Status).show(words)
+        self._others.show(partial(self._told_by_others, sentence) if sentence else None)
+
+    def _told_by_others(self, sentence: Sentence, width: int) -> Sequence[Sequence[Piece]]:
+        return others.others_lines(self._planner, self._partners, sentence.passage, sentence.claim, width)
 
     @on(ArticleView.Moved)
     def _moved(self) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from textual import events
 from textual.geometry import Region
@@ -12,8 +13,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.plan.geometry import Column
-from tui.plan.layout import Layout
+from tui.plan.layout import RULE, Layout
 from tui.plan.notice import notice_line
+from tui.plan.partners import Lit
 from tui.plan.pieces import Paragraph
 from tui.plan.stops import following, preceding
 from tui.widgets.marked import Marked
@@ -43,7 +45,8 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         self.layout_plan: Layout | None = None
         self.claim = 0
         self._notice: Sequence[Paragraph] = ()
-        self._strips: dict[tuple[int, int, bool], Strip] = {}
+        self._strips: dict[tuple[int, int, bool, Lit], Strip] = {}
+        self._lit: Mapping[int, Lit] = {}
 
     @property
     def row(self) -> int:
@@ -74,6 +77,7 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         self.claim = claim if nearest is None else nearest
         self._notice = notice
         self._strips.clear()
+        self._lit = self._find_lit()
         self.virtual_size = self.virtual_size.with_height(layout.map.total).with_width(layout.geometry.width)
         if offset is not None:
             self._scroll(self._top - offset)
@@ -92,13 +96,30 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
             return self.paint(notice_line(self._notice, width, self.size.height, y) if empty else (), width)
         row, number = self._plan.map.at(line)
         in_text = number < self._plan.map.height(row) - self._plan.rules(row)
-        current = in_text and self._plan.sheet.rows[row].claim == self.claim
-        key = (row, number, current)
+        claim = self._plan.sheet.rows[row].claim
+        current = in_text and claim == self.claim
+        lit = self._lit.get(claim, ()) if in_text and claim is not None else ()
+        key = (row, number, current, lit)
         if key not in self._strips:
             if len(self._strips) >= CACHED_LINES:
                 self._strips.clear()
-            self._strips[key] = self.paint(self._plan.line(row, number, current), width, current)
+            self._strips[key] = self._painted(*key, width)
         return self._strips[key]
+
+    def _painted(self, row: int, number: int, current: bool, lit: Lit, width: int) -> Strip:
+        """A line; in a row that is not current the lit cells have the current row's background."""
+        pieces = self._plan.line(row, number, current, lit)
+        strip = self.paint(pieces, width, current)
+        spans = self._plan.lit_cells(row, number, lit) if lit and not current else []
+        if not spans:
+            return strip
+        bright = self.paint(pieces, width, current=True)
+        cuts = sorted({0, width, *(min(at, width) for span in spans for at in span)})
+        parts = [
+            (bright if any(start <= first < end for start, end in spans) else strip).crop(first, last)
+            for first, last in pairwise(cuts)
+        ]
+        return Strip.join(parts).simplify()
 
     def go_to(self, claim: int, *, margin: int = 0) -> None:
         """Make a claim, or the nearest that is seen, current and bring it into view.
@@ -196,13 +217,29 @@ class Reader(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         """Make a claim current without scrolling."""
         before, self.claim = self.row, claim
         if self.row != before:
-            self._refresh_row(before)
-            self._refresh_row(self.row)
+            was_lit, self._lit = self._lit, self._find_lit()
+            rows = self._plan.sheet.row_of_claim
+            for row in {before, self.row, *(rows[each] for each in (*was_lit, *self._lit))}:
+                self._refresh_row(row)
             self.post_message(self.Moved(claim))
+
+    def _find_lit(self) -> Mapping[int, Lit]:
+        """The cells that are aligned with the focused outlet's part of the current claim."""
+        sheet = self._plan.sheet
+        return sheet.partners.lit(self.claim, self._plan.focus) if sheet.comparison.claims else {}
+
+    def is_seen(self, claim: int, article: str) -> bool:
+        """Whether some of a claim's row is in the window, not folded, and the article has a column."""
+        row, top = self._plan.sheet.row_of_claim[claim], self.scroll_offset.y
+        start, height = self._plan.map.top(row), self._plan.map.height(row) - RULE
+        columns = (column.article for column in self._plan.geometry.columns)
+        shown = article in columns and row not in self._plan.shown.folds
+        return shown and height > 0 and start < top + self.size.height and start + height > top
 
     def _scroll(self, top: int) -> None:
         self.scroll_to(y=top, animate=False, force=True)
 
     def _refresh_row(self, row: int) -> None:
-        top = self._plan.map.top(row) - self.scroll_offset.y
-        self.refresh(Region(0, top, self.size.width, self._plan.map.height(row)))
+        top, height = self._plan.map.top(row) - self.scroll_offset.y, self._plan.map.height(row)
+        if top < self.size.height and top + height > 0:
+            self.refresh(Region(0, top, self.size.width, height))

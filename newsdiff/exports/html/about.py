@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsdiff.cells import GLYPHS, MOVED, POSSIBLE
+from newsdiff.cells import GLYPHS, MOVED, POSSIBLE, possible_counts
 from newsdiff.comparison import Comparison, Status
 from newsdiff.exports.html.markup import day, esc, link, number_and_name
 from newsdiff.exports.statement import Outlet, Statement
@@ -25,17 +25,26 @@ def outlets(comparison: Comparison, stated: Statement) -> Iterator[str]:
 
 
 def _counts(comparison: Comparison, outlet: Outlet) -> str:
-    counts = comparison.counts(outlet.id)
+    counts, possible = comparison.counts(outlet.id), possible_counts(comparison)[outlet.id]
     if outlet.is_base:
         return f'<span class="counts">base: {counts[Status.BASE]} claims</span>'
     parts = [
         f'<span class="{status.value}" title="{esc(HEADINGS[status])}">'
         f'<span aria-hidden="true">{GLYPHS[status]}</span><span class="heard">{esc(HEADINGS[status])} </span>'
-        f"{counts[status]}</span>"
+        f"{counts[status]}{_possibly(possible[status])}</span>"
         for status in _COUNTED
-        if counts[status]
+        if counts[status] or possible[status]
     ]
     return f'<span class="counts">{" ".join(parts)}</span>'
+
+
+def _possibly(count: int) -> str:
+    """How many more claims an outlet tells so in no more than a possible match."""
+    if not count:
+        return ""
+    return (
+        f' <span aria-hidden="true">{POSSIBLE}{count}</span><span class="heard">possibly {count} more</span>'
+    )
 
 
 def legend() -> str:

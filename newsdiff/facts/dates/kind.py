@@ -9,7 +9,7 @@ from newsdiff.facts.dates.mention import DateMention, severity
 from newsdiff.facts.dates.reading import find_dates
 from newsdiff.facts.dates.roles import with_role
 from newsdiff.facts.figures.beside import nearby
-from newsdiff.facts.mention import Aligned, ArticleText, Difference, Kind, Severity, Side
+from newsdiff.facts.mention import OF_OTHERS, Aligned, ArticleText, Difference, Kind, Severity, Side
 from newsdiff.facts.places import Places, Words
 from newsdiff.facts.slots import MOST, one_sided, pair_slots
 
@@ -19,7 +19,6 @@ _AGREE = 2.0
 _SAME_VERB = 1.0
 _NEAR = 1.0
 """Weight of the words near both from which dates tell the time of the same thing."""
-_OF_OTHERS = "told of different things"
 _OUTSIDE = "told elsewhere in the sentence"
 _NEAR_WEEKDAYS = 1.5
 """The same for days of the week, of which every report has some."""
@@ -75,7 +74,7 @@ def _set_beside(alone: Sequence[Difference], pair: Aligned[DateMention]) -> Iter
         if b is not None:
             left.remove(a)
             right.remove(b)
-            yield Difference("date", _attached(a), _attached(b), Severity.DIFFERENT, _OF_OTHERS)
+            yield Difference("date", _attached(a), _attached(b), Severity.DIFFERENT, OF_OTHERS)
     for a in left:
         yield _beside_outside(a, pair.b)
     for b in right:

@@ -11,6 +11,7 @@ import pytest
 from rich.console import Console
 
 from newsdiff import Row
+from newsdiff.cells import tellers
 from newsdiff.comparison import Comparison
 from newsdiff.exports.words import DISCLAIMER
 from tests.newsdiff.exports.conftest import Export
@@ -54,9 +55,13 @@ def test_the_long_csv_has_the_same_rows(story: Comparison, export: Export) -> No
 
 def test_the_wide_csv_is_the_matrix(story: Comparison, export: Export) -> None:
     table = list(csv.reader(io.StringIO(export(story, "csv", wide=True), newline="")))
-    assert table[0][4:7] == ["1 Fenwick Gazette", "2 Harrow Bay Herald", "3 Tern & Plover"]
+    assert table[0][:5] == ["claim", "label", "told_by", "possibly_told_by", "changes"]
+    assert [row[2:4] for row in table[1:]] == [
+        [str(count) for count in tellers(story, claim)] for claim in story.claims
+    ]
+    assert table[0][5:8] == ["1 Fenwick Gazette", "2 Harrow Bay Herald", "3 Tern & Plover"]
     assert len(table) == 1 + len(story.claims)
-    assert table[2][6] == "not found in the extracted text"
+    assert table[2][7] == "not found in the extracted text"
 
 
 @pytest.mark.parametrize("wide", [False, True])
@@ -99,6 +104,6 @@ def test_a_terminal_shows_the_matrix(story: Comparison) -> None:
     console.print(story)
     assert isinstance(console.file, io.StringIO)
     shown = console.file.getvalue()
-    assert "2 Harrow Bay" in shown and "≠⇄" in shown and "1 of 3" in shown
+    assert "2 Harrow Bay" in shown and "≠⇄" in shown and "1 of 3" in shown and "1? of 3" in shown
     assert "does not judge which is right" in " ".join(shown.split())
     assert len(shown.splitlines()) < len(story.claims) + 10, "a line a claim"

@@ -1,0 +1,23 @@
+"""What is said when the claims get other numbers: they are numbered in the base's order."""
+
+from __future__ import annotations
+
+from newsdiff.cells import positions
+from newsdiff.comparison import Comparison
+from tui.plan.outlets import numbered
+
+
+def rebased_in_words(before: Comparison, after: Comparison, claim: str, seen: str) -> str:
+    """That another outlet is the base, and how the numbers of claims changed by it.
+
+    `claim` is the id of the one that was current, `seen` that of the one which is now: filters may hide it.
+    """
+    bases = f"{numbered(after, after.base)}, the base instead of {numbered(before, before.base)}"
+    was, now = positions(before.claims)[claim], positions(after.claims)[claim]
+    if [each.id for each in before.claims] == [each.id for each in after.claims]:
+        words = f"The claims keep their numbers with {bases}."
+    elif was == now:
+        words = f"Claim {now} keeps its number, others are in the order of {bases}."
+    else:
+        words = f"Claim {was} is now claim {now}, in the order of {bases}."
+    return words if seen == claim else f"{words} The filters hide it."
