@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from itertools import count
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import HealthCheck, settings
 import corpus
 import newsdiff
 from corpus import samples
+from tests.terminals import Terminal
 
 settings.register_profile(
     "default",
@@ -36,6 +38,15 @@ def own_library(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
     monkeypatch.setenv("NEWSDIFF_LIBRARY", str(folder / "library.db"))
     monkeypatch.setenv("NEWSDIFF_WELCOMED", __file__)  # it is there: nobody is welcomed
     monkeypatch.setenv("NEWSDIFF_STATE", str(folder / "views.json"))
+
+
+@pytest.fixture
+def terminals() -> Iterator[list[Terminal]]:
+    """Those that a test puts here are closed after it."""
+    started: list[Terminal] = []
+    yield started
+    for terminal in started:
+        terminal.close()
 
 
 @pytest.fixture(scope="session")

@@ -2,79 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import select
-import signal
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import suppress
-from pathlib import Path
-
 import pytest
 
-from tests.command import STORY, environment, newsdiff
+from tests.command import STORY, newsdiff
 from tests.corpus.fetching.sites import Site
 from tests.sites import GAZETTE_PAGE, answer, feed
+from tests.terminals import Terminal
 
-pty = pytest.importorskip("pty")
-SECONDS = 30
-
-
-class Terminal:
-    """A process whose controlling terminal is this one."""
-
-    def __init__(self, *arguments: str | Path, stdin: Path | None = None) -> None:
-        self.written = bytearray()
-        self._process, self._terminal = pty.fork()
-        if self._process == 0:
-            if stdin:
-                os.dup2(os.open(stdin, os.O_RDONLY), 0)
-            command = [sys.executable, "-m", "tui", *map(str, arguments)]
-            os.execve(sys.executable, command, environment(TERM="xterm-256color", COLUMNS="100", LINES="30"))
-
-    @property
-    def shown(self) -> str:
-        return self.written.decode(errors="replace")
-
-    def settle(self, seconds: float = 0.2) -> None:
-        """Read until nothing has come for so long."""
-        while select.select([self._terminal], [], [], seconds)[0]:
-            self.written += os.read(self._terminal, 65536)
-
-    def wait_for(self, words: str, since: int = 0) -> None:
-        """Read until the words were shown, after so many bytes."""
-        end = time.monotonic() + SECONDS
-        while words not in self.written[since:].decode(errors="replace"):
-            assert time.monotonic() < end, self.shown[-2000:]
-            if select.select([self._terminal], [], [], 0.1)[0]:
-                self.written += os.read(self._terminal, 65536)
-
-    def press(self, keys: str) -> None:
-        os.write(self._terminal, keys.encode())
-
-    def status(self) -> int:
-        """The exit status, once it has ended."""
-        with suppress(OSError):  # Linux's way of saying that nobody holds the other end any more
-            while os.read(self._terminal, 65536):
-                pass
-        return os.waitstatus_to_exitcode(os.waitpid(self._process, 0)[1])
-
-    def interrupt(self) -> None:
-        os.kill(self._process, signal.SIGINT)
-
-    def close(self) -> None:
-        with suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
-        os.close(self._terminal)
-
-
-@pytest.fixture
-def terminals() -> Iterator[list[Terminal]]:
-    started: list[Terminal] = []
-    yield started
-    for terminal in started:
-        terminal.close()
+pytest.importorskip("pty")
 
 
 def test_keys_come_from_the_terminal_where_an_article_is_piped_in(terminals: list[Terminal]) -> None:
@@ -130,3 +65,14 @@ def test_a_private_address_and_items_are_asked_about_on_a_terminal(terminals: li
         terminal.press("all\n")
         terminal.wait_for("/gazette leads to this machine")
         assert terminal.status() == 2
+
+
+def test_what_is_typed_in_one_go_after_the_search_key_is_no_command(terminals: list[Terminal]) -> None:
+    terminal = Terminal(STORY)
+    terminals.append(terminal)
+    terminal.wait_for("claim 1 /")
+    terminal.settle()
+    terminal.press("/ferry")
+    terminal.wait_for("go to match")
+    terminal.settle()
+    assert "only figures" not in terminal.shown and "\x1b]52" not in terminal.shown

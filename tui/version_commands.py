@@ -14,6 +14,8 @@ import click
 from tui.checking import NO_CHECKS, Checks, fail_on_option
 from tui.comparing import compare_and_write
 from tui.completing import complete_outlets, complete_stories
+from tui.config.command import config_option
+from tui.config.options import Looks, looks_options
 from tui.output import Trouble, on_terminal, told_in_one_line
 from tui.printing import complain, fields, remark, show, show_json
 from tui.progress import progress_on_stderr
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 @json_option
 @writing_options
 @fail_on_option
+@looks_options
+@config_option
 def versions(
     story: str,
     outlet: str,
@@ -53,6 +57,9 @@ def versions(
     library: str | None,
     as_json: bool,
     fail_on: tuple[str, ...],
+    config: str | None,
+    theme: str | None,
+    ascii_: bool,
     **writing: Any,
 ) -> int:
     """Compare two versions of an outlet's own article, as the library has kept them.
@@ -82,9 +89,13 @@ def versions(
     from newsdiff import Settings
 
     source = KeptVersions(library, slug, article.outlet, numbers)
-    if how == Writing() and checks == NO_CHECKS and on_terminal():
-        return open_reader(source, Settings())
-    return compare_and_write(source, Settings(), how, checks)
+    if how != Writing() or checks != NO_CHECKS or not on_terminal():
+        return compare_and_write(source, Settings(), how, checks)
+    from tui.config.reading import config_file, read_config
+
+    chosen = read_config(config)
+    looks = Looks(theme, ascii_).over(chosen)
+    return open_reader(source, Settings(match=chosen.match), looks, file=config_file(config))
 
 
 @click.command()

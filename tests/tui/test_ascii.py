@@ -15,7 +15,7 @@ from tests.tui.stories import tower
 from tui.app import NewsdiffApp
 from tui.ascii import _TABLE, in_ascii
 from tui.config.model import Config
-from tui.plan import marks
+from tui.plan import glyphs
 
 SCREENS = [
     "",
@@ -90,8 +90,8 @@ async def test_figures_in_the_matrix_have_ascii_signs() -> None:
 
 
 def test_marks_stay_apart_and_keep_their_width() -> None:
-    glyphs = [*marks.GLYPHS.values(), marks.POSSIBLE, marks.MOVED, marks.UNDISCLOSED, marks.REVIEWED]
-    assert len({in_ascii(glyph) for glyph in glyphs}) == len(glyphs)
+    every = [*glyphs.GLYPHS.values(), glyphs.POSSIBLE, glyphs.MOVED, glyphs.UNDISCLOSED, glyphs.REVIEWED]
+    assert len({in_ascii(glyph) for glyph in every}) == len(every)
     for code, text in _TABLE.items():
         assert cell_len(chr(code)) == len(text) and text.isascii(), chr(code)
 

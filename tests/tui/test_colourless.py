@@ -16,7 +16,7 @@ from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
 from tui.colourless import Colourless
 from tui.loading import Files
-from tui.plan.marks import HATCH
+from tui.plan.glyphs import HATCH
 from tui.screens import loading
 
 SCREENS = ["", "m", "enter", "x", "question_mark", "w", "P", "ctrl+p", "ctrl+t"]

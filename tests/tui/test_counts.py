@@ -21,8 +21,8 @@ from tui.plan.coverage import strips
 from tui.plan.filter_list import choices
 from tui.plan.filters import Filters
 from tui.plan.geometry import arrange
+from tui.plan.glyphs import GLYPHS
 from tui.plan.heads import heads
-from tui.plan.marks import GLYPHS
 from tui.plan.matrix import Matrix
 from tui.plan.outlet_counts import against_base
 from tui.plan.outlet_page import outlet_page

@@ -97,6 +97,28 @@ async def test_u_lists_what_the_focused_outlet_alone_tells_and_tab_the_next() ->
         assert (grid.claim, grid.position) == (0, 0)
 
 
+def test_the_focused_outlets_number_is_whole_in_the_narrowest_column() -> None:
+    comparison = outlets(12)
+    planner, columns = Sheet(comparison).planner, [article.id for article in comparison.articles]
+    for focus, number in (("a2", "2"), ("a10", "10"), ("a12", "12")):
+        for width in (40, 80):
+            head = "".join(piece.text for piece in Matrix.at(planner, width, columns, focus).head())
+            assert f"▸{number} " in head
+
+
+def test_what_a_hidden_outlet_alone_tells_is_never_under_anothers_name() -> None:
+    planner = Sheet(outlets(4)).planner
+    rows = MatrixRows.of(planner, Order.ONLY, ("a1", "a4", "a3"))
+    assert list(rows.headings.values()) == [
+        "only 1 Outlet 1 · 1 claim",
+        "only 4 Outlet 4 · 1 claim",
+        "only 3 Outlet 3 · 1 claim",
+        "only 2 Outlet 2, hidden · 1 claim",
+        "told by several outlets · 1 claim",
+    ]
+    assert list(MatrixRows.of(planner, Order.ONLY).groups) == ["a1", "a2", "a3", "a4"]
+
+
 async def test_only_altered_and_all_again() -> None:
     async with reading() as pilot:
         await pilot.press("m", "a")

@@ -12,8 +12,9 @@ from tui.app import NewsdiffApp
 from tui.ascii import in_ascii
 from tui.plan.columns import ColumnLayout
 from tui.plan.geometry import arrange
+from tui.plan.glyphs import LINK, LINK_BAR
 from tui.plan.layout import CURRENT, Layout
-from tui.plan.marks import LINK, LINK_BAR, Mark
+from tui.plan.marks import Mark
 from tui.plan.partners import Partners, pointers
 from tui.plan.sheet import Sheet
 from tui.plan.stacked import StackedLayout

@@ -6,7 +6,7 @@ import pytest
 
 from newsdiff.comparison import Status, Tier
 from tests.tui.stories import ferry
-from tui.plan.marks import WORDS
+from tui.plan.glyphs import WORDS
 from tui.plan.outlets import dated, story_title
 from tui.plan.sheet import Sheet
 from tui.plan.words import describe

@@ -30,7 +30,8 @@ from newsdiff.facts.mention import OF_OTHERS, Severity
 from newsdiff.review_records import Decided
 from tui.plan.changes import of_others, qualified, sides_in_words
 from tui.plan.elsewhere import Elsewhere
-from tui.plan.marks import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, REVIEWED, Mark
+from tui.plan.glyphs import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, REVIEWED
+from tui.plan.marks import Mark
 from tui.plan.outlets import against_in_words
 from tui.plan.outline import Outline
 from tui.plan.passages import passages_text

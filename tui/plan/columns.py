@@ -8,8 +8,9 @@ from rich.cells import cell_len, set_cell_size
 
 from newsdiff.comparison import Status
 from tui.plan.geometry import BAR, GUTTER, Column
+from tui.plan.glyphs import GLYPHS
 from tui.plan.layout import RULE, Layout, cell_height
-from tui.plan.marks import GLYPHS, Mark
+from tui.plan.marks import Mark
 from tui.plan.partners import Lit
 from tui.plan.pieces import Piece
 from tui.plan.text import display

@@ -10,7 +10,7 @@ from typing import Any
 from newsdiff.comparison import Status
 from tui.plan.cells import Planner
 from tui.plan.filters import KINDS, Filters
-from tui.plan.marks import GLYPHS, WORDS
+from tui.plan.glyphs import GLYPHS, WORDS
 from tui.plan.outlets import numbered
 from tui.plan.text import display
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Cell, Claim, Comparison, Status
 from tui.plan.cells import Planner
-from tui.plan.marks import GLYPHS
+from tui.plan.glyphs import GLYPHS
 from tui.plan.outlets import numbered
 from tui.plan.reviewing import is_unreviewed
 from tui.plan.text import display

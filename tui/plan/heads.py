@@ -10,7 +10,8 @@ from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Comparison
 from tui.plan.flow import cells, fitted, padded
 from tui.plan.geometry import BAR, GUTTER, Column, Geometry
-from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.glyphs import COUNTED, GLYPH_MARKS, GLYPHS
+from tui.plan.marks import Mark
 from tui.plan.outlets import known_of, numbered
 from tui.plan.pieces import Piece
 from tui.plan.sheet import Sheet

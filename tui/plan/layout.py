@@ -13,7 +13,8 @@ from newsdiff.comparison import Status
 from tui.plan.cells import CellPlan
 from tui.plan.flow import Flow, cells, fitted, height, padded
 from tui.plan.geometry import BAR, GUTTER, RIGHT_PAD, Geometry
-from tui.plan.marks import CUT, GLYPHS, HATCH, LINK, LINK_BAR, Mark
+from tui.plan.glyphs import CUT, GLYPHS, HATCH, LINK, LINK_BAR
+from tui.plan.marks import Mark
 from tui.plan.outlets import numbered
 from tui.plan.partners import Lit
 from tui.plan.pieces import Paragraph, Piece, bracketed

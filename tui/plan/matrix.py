@@ -65,11 +65,12 @@ class Matrix:
         groups = width >= GROUPS_FROM and has_near_copies(comparison)
         told = _told_cells(comparison, groups) if width >= TOLD_FROM else 0
         room = width - NUMBER - told
-        beside = max(1, min(len(columns), (room - MIN_LABEL) // MIN_OUTLET) - 1)
+        least = max(MIN_OUTLET, cell_len(f"{FOCUSED}{len(comparison.articles)} "))
+        beside = max(1, min(len(columns), (room - MIN_LABEL) // least) - 1)
         first = window(columns[1:], beside, focus, first)
         seen = (columns[0], *columns[1:][first : first + beside])
         fair = (room - max(MIN_LABEL, room * 3 // 10)) // len(seen)
-        outlet = max(MIN_OUTLET, min(_widest(comparison, columns), MAX_OUTLET, fair))
+        outlet = max(least, min(_widest(comparison, columns), MAX_OUTLET, fair))
         label, unseen = max(0, room - outlet * len(seen)), len(columns) - len(seen)
         return cls(planner, width, seen, focus, label, outlet, told, groups, unseen, first)
 

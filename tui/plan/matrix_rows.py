@@ -34,17 +34,20 @@ class MatrixRows:
     ) -> MatrixRows:
         """The claims in an order, those alone that some outlet alters where that is asked for.
 
-        What only one outlet tells is grouped by outlet, in the order of `columns`.
+        What only one outlet tells is grouped by outlet, in the order of `columns`; the outlets that have no
+        column come after those that have one, and are said to be hidden.
         """
         claims = planner.comparison.claims
         found = [n for n in ordered(planner, order) if not altered or ALTERED.passes(planner, claims[n])]
         if order is not Order.ONLY:
             return cls(tuple(found))
-        ranks = {article: rank for rank, article in enumerate(columns)}
+        articles = [article.id for article in planner.comparison.articles]
+        seen = set(columns or articles)
+        ranks = {article: rank for rank, article in enumerate(dict.fromkeys([*columns, *articles]))}
 
         def rank(number: int) -> int:
             tellers = told(claims[number])
-            return len(ranks) if len(tellers) > 1 else ranks.get(tellers[0].article, len(ranks) - 1)
+            return len(ranks) if len(tellers) > 1 else ranks[tellers[0].article]
 
         found.sort(key=rank)
         headings, groups, at = {}, {}, 0
@@ -54,7 +57,8 @@ class MatrixRows:
             count = f"{len(group)} claim{'' if len(group) == 1 else 's'}"
             if len(tellers) == 1:
                 groups[tellers[0]] = at
-                headings[at] = f"only {numbered(planner.comparison, tellers[0])} · {count}"
+                hidden = "" if tellers[0] in seen else ", hidden"
+                headings[at] = f"only {numbered(planner.comparison, tellers[0])}{hidden} · {count}"
             else:
                 headings[at] = f"told by several outlets · {count}"
             at += len(group)

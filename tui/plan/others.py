@@ -8,7 +8,8 @@ from newsdiff.cells import LEAST_NEAREST, POSSIBLE
 from newsdiff.comparison import Alignment, Passage, Status, Tier
 from tui.plan.cells import Planner
 from tui.plan.flow import cells, fitted
-from tui.plan.marks import CUT, GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.glyphs import CUT, GLYPH_MARKS, GLYPHS
+from tui.plan.marks import Mark
 from tui.plan.outlets import numbered
 from tui.plan.partners import Partners
 from tui.plan.pieces import Piece

@@ -9,8 +9,9 @@ from newsdiff.comparison import Comparison, Status
 from tui.plan.bars import bar
 from tui.plan.changes import in_a_line
 from tui.plan.elsewhere import Elsewhere
+from tui.plan.glyphs import COUNTED, GLYPH_MARKS, GLYPHS
 from tui.plan.listing import BLANK, Entry, beside, heading, how_to_read, line
-from tui.plan.marks import COUNTED, GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.marks import Mark
 from tui.plan.outlet_counts import Against, OutletCounts, Telling
 from tui.plan.outlets import numbered
 from tui.plan.pieces import Piece, paragraph

@@ -10,8 +10,9 @@ from newsdiff.explaining import explain
 from tui.plan.cells import Planner, note_mark
 from tui.plan.changes import IN_FULL, about, sides_in_words
 from tui.plan.context import around
+from tui.plan.glyphs import CUT, GLYPH_MARKS, GLYPHS, MEANINGS
 from tui.plan.heads import FOCUSED
-from tui.plan.marks import CUT, GLYPH_MARKS, GLYPHS, IN_TEXT, MEANINGS, Mark
+from tui.plan.marks import IN_TEXT, Mark
 from tui.plan.outlets import numbered
 from tui.plan.passages import sentence_end, sentence_start
 from tui.plan.pieces import Marked, Paragraph, Piece, bracketed, mark_span, paragraph

@@ -10,8 +10,9 @@ from newsdiff.comparison import Comparison, Relation, Status, Tier
 from tui.plan.bars import percent
 from tui.plan.cells import Planner, substance
 from tui.plan.flow import Flow, fitted
+from tui.plan.glyphs import GLYPH_MARKS, GLYPHS, SHARED_ALONE
 from tui.plan.listing import BLANK, Entry, how_to_read, line
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, SHARED_ALONE, Mark
+from tui.plan.marks import Mark
 from tui.plan.nearness import nearest, place_of
 from tui.plan.outlets import numbered
 from tui.plan.pages import change_paragraph

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsdiff.comparison import Comparison, Passage
-from tui.plan.marks import CUT, GAP, Mark
+from tui.plan.glyphs import CUT, GAP
+from tui.plan.marks import Mark
 from tui.plan.outline import Outline
 from tui.plan.pieces import Marked, Piece, mark_span
 from tui.plan.text import display

@@ -14,7 +14,8 @@ from newsdiff.cells import POSSIBLE
 from newsdiff.comparison import Relation, Status, Tier
 from tui.plan.flow import MIN_CELLS, fitted
 from tui.plan.geometry import BAR, GUTTER, Column, Geometry, arrange
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.glyphs import GLYPH_MARKS, GLYPHS
+from tui.plan.marks import Mark
 from tui.plan.pieces import Piece
 from tui.plan.text import display, word_count
 from tui.plan.wrapping import wrap

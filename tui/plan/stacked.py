@@ -9,8 +9,9 @@ from typing import NamedTuple
 from newsdiff.cells import NOT_FOUND
 from newsdiff.comparison import Claim, Status
 from tui.plan.cells import CellPlan
+from tui.plan.glyphs import GLYPH_MARKS, GLYPHS
 from tui.plan.layout import RULE, Layout, cell_height
-from tui.plan.marks import GLYPH_MARKS, GLYPHS, Mark
+from tui.plan.marks import Mark
 from tui.plan.partners import Lit
 from tui.plan.pieces import Piece, paragraph
 

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from newsdiff.comparison import Claim, Comparison, Stated, Value, ValueRow
 from newsdiff.value_words import value_groups
 from tui.plan.elsewhere import Elsewhere
-from tui.plan.marks import UNDISCLOSED, WITHOUT_FIGURE, Mark
+from tui.plan.glyphs import UNDISCLOSED, WITHOUT_FIGURE
+from tui.plan.marks import Mark
 from tui.plan.outlets import numbered
 from tui.plan.pieces import Paragraph, Piece, paragraph
 from tui.plan.text import display

@@ -9,7 +9,7 @@ from newsdiff.comparison import Cell, Claim, Comparison, Status, Tier
 from newsdiff.review_records import Decided
 from tui.plan.cells import Planner
 from tui.plan.changes import in_a_line
-from tui.plan.marks import BASE_LACKS, IMPLIED, WORDS
+from tui.plan.glyphs import BASE_LACKS, IMPLIED, WORDS
 from tui.plan.outlets import against_in_words, numbered
 from tui.plan.reviewing import is_joined, is_reviewed
 from tui.plan.text import display, shortened

@@ -109,7 +109,7 @@ class ListingScreen(MovesInList, Screen[None]):
 
     def action_search(self) -> None:
         self._search.display = True
-        self._search.focus()
+        self.set_focus(self._search)
         self.refresh_bindings()
 
     def action_end_search(self) -> None:

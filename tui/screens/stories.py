@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 
 from corpus.library import LibraryError, open_library
 from newsdiff.version import TOOL
-from tui.commands import LISTING, MOVING, STORIES, bindings
+from tui.commands import CONFIGURE, LISTING, MOVING, STORIES, bindings
 from tui.plan.shelf import counted
 from tui.plan.text import display
 from tui.screens.asking import AskScreen
@@ -21,7 +21,7 @@ from tui.shelf import Kept
 class StoriesScreen(FillingScreen):
     """Stories are found, read, filled and removed; one that is opened is posted as `Opened`."""
 
-    BINDINGS = bindings(*LISTING, *STORIES, *MOVING)
+    BINDINGS = bindings(*LISTING, *STORIES, *CONFIGURE, *MOVING)
 
     @dataclass
     class Opened(Message):

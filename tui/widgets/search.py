@@ -71,9 +71,9 @@ class SearchBar(Horizontal):
         return self.query_one(SearchInput)
 
     def open(self) -> None:
-        """Show the line and let it have the keys."""
+        """Show the line and let it have the keys at once: none that follows quickly may be a command."""
         self.display = True
-        self._input.focus()
+        self.screen.set_focus(self._input)
 
     def close(self) -> None:
         self.display = False
