@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 HEIGHTS = [(0, "-low"), (10, "-middle"), (20, "-high")]
 """Class names that the style sheet knows windows by, from this many lines on."""
-WIDTHS = [(0, "-narrow"), (92, "-normal")]
-"""The same from this many columns on."""
 
 
 def _bundled() -> Source:
@@ -61,7 +59,6 @@ class NewsdiffApp(ConfiguringApp):
     COMMANDS: ClassVar = {_commands}
     COMPONENT_CLASSES: ClassVar = COMPONENTS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    HORIZONTAL_BREAKPOINTS = WIDTHS
 
     def __init__(
         self,

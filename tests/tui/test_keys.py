@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from textual.widgets._footer import FooterKey
-
 from tests.tui.pilots import NARROW, TINY, lines, reader, reading, status
 from tests.tui.stories import long_story
+from tui.widgets.footer import Footer
 from tui.widgets.heads import Heads
 from tui.widgets.line import Header
 
@@ -111,4 +110,4 @@ async def test_base_cannot_be_pressed_on_the_base() -> None:
         await pilot.press("1", "b")
         assert "1 Quay Ledger BASE" in pilot.app.screen.query_one(Heads).render_line(0).text
         await pilot.pause()
-        assert not any(key.description == "base" for key in pilot.app.screen.query(FooterKey))
+        assert not any(key.name == "base" for key in pilot.app.screen.query_one(Footer).keys)

@@ -25,7 +25,7 @@ def test_words_that_stand_in_several_claims_lead_round_through_all_of_them() -> 
     assert GUESTS, "the bundled story has such words"
     sheet = Sheet(BUNDLED)
     for number, article in GUESTS:
-        claims = linked(BUNDLED, number, article)
+        claims = linked(sheet, number, article)
         assert number in claims and len(claims) > 1
         words = set(BUNDLED.claims[number].cell(article).passages)
         assert all(words & set(BUNDLED.claims[each].cell(article).passages) for each in claims)
@@ -42,7 +42,7 @@ def test_words_of_one_claim_alone_lead_nowhere() -> None:
         for number, claim in enumerate(comparison.claims)
         if claim.id not in shared and not any(cell.shared_with for cell in claim.cells)
     )
-    assert linked(comparison, alone, comparison.base) == [alone]
+    assert linked(Sheet(comparison), alone, comparison.base) == [alone]
     assert [step.claim for step in round_of(Sheet(comparison), alone, comparison.base)] == [alone]
 
 
@@ -56,7 +56,7 @@ async def test_the_key_follows_them_and_says_where_they_stand() -> None:
         await pilot.press(str(outlet))
         reader(pilot).go_to(number)
         await pilot.pause()
-        claims = linked(BUNDLED, number, article)
+        claims = linked(Sheet(BUNDLED), number, article)
         await pilot.press("semicolon")
         there = reader(pilot).claim
         assert there in claims and there != number

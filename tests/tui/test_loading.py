@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from textual.widgets._footer import FooterKey
 from textual.worker import WorkerCancelled
 
 import tui.app
@@ -19,6 +18,7 @@ from tui.loading import Cancelled, Files, Progress, Step
 from tui.screens import loading as loading_screen
 from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.footer import Footer
 
 LEFT = "Harbor works begin\n\nThe east quay will be rebuilt for $4 million, the port said on Monday.\n"
 RIGHT = "Quay to be rebuilt\n\nThe port said the east quay will be rebuilt for $5 million.\n"
@@ -96,7 +96,7 @@ async def test_escape_cancels_and_r_reads_again(monkeypatch: pytest.MonkeyPatch)
         assert isinstance(app.screen, LoadingScreen)
         assert "Cancelled" in str(app.screen.query_one("#loading-step").render())
         await pilot.pause()
-        assert "read again" in {key.description for key in app.screen.query(FooterKey)}
+        assert "read again" in {key.name for key in app.screen.query_one(Footer).keys}
         await pilot.press("r")
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import gc
-import threading
 from collections.abc import Iterator
 
 import pytest
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
 
 from newsdiff.comparison import Comparison
 from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
 from tui.config.model import Config
 from tui.plan.reviewing import review_counts
-from tui.screens import loading as loading_screen
 from tui.screens import reviewing
-from tui.screens.loading import LoadingScreen
 from tui.screens.reader import ReaderScreen
 from tui.widgets.line import Header, Status
 
@@ -45,35 +40,6 @@ async def test_memory_is_freed_again_once_something_is_seen(collecting: None) ->
         await pilot.pause()
         await pilot.pause()
         assert gc.isenabled()
-
-
-async def test_the_footer_comes_after_the_rest_of_the_first_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    release = threading.Event()
-
-    def slow(*_: object) -> Comparison:
-        release.wait(5)
-        return ferry()
-
-    monkeypatch.setattr(loading_screen, "compare_source", slow)
-    before: list[type] = []
-    mount = LoadingScreen._mount_footer
-
-    async def noting(self: LoadingScreen) -> None:
-        before.extend(type(each) for each in self.children)
-        await mount(self)
-
-    monkeypatch.setattr(LoadingScreen, "_mount_footer", noting)
-    app = NewsdiffApp()
-    async with app.run_test(size=(100, 30)) as pilot:
-        await pilot.pause()
-        await pilot.pause()
-        assert isinstance(app.screen, LoadingScreen)
-        assert before and Footer not in before
-        assert "cancel" in {key.description for key in app.screen.query(FooterKey)}
-        release.set()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, ReaderScreen)
 
 
 async def test_where_a_key_leads_is_said_before_anything_is_painted() -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
-from textual.widgets._footer import FooterKey
 
 from corpus.library import LibraryError, has_library, open_library
 from newsdiff.comparison import Comparison
@@ -28,6 +27,7 @@ from tui.screens.claim import ClaimScreen
 from tui.screens.decisions import DecisionsScreen
 from tui.screens.noting import NoteScreen
 from tui.screens.reader import ReaderScreen
+from tui.widgets.footer import Footer
 from tui.widgets.line import Header
 
 
@@ -108,7 +108,7 @@ async def test_joining_takes_two_keys_and_the_way_between() -> None:
         assert "leave-linking" in {each.binding.id for each in pilot.app.screen.active_bindings.values()}
         await pressed(pilot, "j")
         assert status(pilot).startswith("Join claim 4: no crew will lose work\nJ joins it with claim 5;")
-        footer = {key.description for key in pilot.app.screen.query(FooterKey)}
+        footer = {key.name for key in pilot.app.screen.query_one(Footer).keys}
         assert {"join here", "leave it"} <= footer and "claim" not in footer
         await pressed(pilot, "J")
         assert status(pilot).startswith("Joined: claims 4 and 5 are one.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.commands.columns import ARRANGING, COLUMNS, FILTER_LIST, ROWS
-from tui.commands.command import KEY_NAMES, Command, bindings
+from tui.commands.command import KEY_NAMES, LAST, Command, bindings
 from tui.commands.reader import (
     APP,
     BLIND,
@@ -32,7 +32,6 @@ from tui.commands.review import (
     DECISIONS,
     LINKING,
     NOTING,
-    ON_CLAIM,
     ON_DECISIONS,
     REVIEW,
     UNDOING,
@@ -86,13 +85,13 @@ __all__ = [
     "HAND",
     "HELP",
     "KEY_NAMES",
+    "LAST",
     "LINKING",
     "LISTING",
     "LOADING",
     "MATRIX",
     "MOVING",
     "NOTING",
-    "ON_CLAIM",
     "ON_DECISIONS",
     "OPENING",
     "OUTLET",
@@ -144,7 +143,7 @@ SCREENS: Mapping[str, tuple[Command, ...]] = {
     "search line": SEARCH_LINE,
     "list of filters": FILTER_LIST,
     "matrix": (*MATRIX, *OUTLETS_BY_KEY, *ARRANGING, *MOVING, *APP),
-    "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *OUTLETS_BY_KEY, *ON_CLAIM, *MOVING, *APP),
+    "claim": (*CLAIM, *CONTEXT, *SENTENCES, *HAND, *OUTLETS_BY_KEY, *REVIEW, *MOVING, *APP),
     "outlet": (*OPENING, *OUTLET, *OUTLETS_BY_KEY, *MOVING, *APP),
     "overview": (*OVERVIEW, *MOVING, *APP),
     "pair": (*OPENING, *PAIR, *MOVING, *APP),

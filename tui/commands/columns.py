@@ -81,9 +81,9 @@ ROWS = (
         "choose-filters",
         "F",
         "choose_filters",
-        "Filters",
+        "filter",
         "Choose what is shown from a list: kinds of change, outlets and all other filters",
-        shown=False,
+        rank=3,
     ),
     Command(
         "reset-view",

@@ -25,6 +25,10 @@ KEY_NAMES = {
 """How keys are written in the footer and on the help page, where Textual has no good name for them."""
 
 
+LAST = 0
+"""The rank of what stands at the right end of the footer, which has room for it before all else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing a person can do; `id` names it in a key map."""
@@ -39,6 +43,8 @@ class Command:
     """What the help page and the palette say: a sentence without its full stop."""
     shown: bool = True
     """Whether the footer has it."""
+    rank: int = 1
+    """How soon the footer has room for it: 1 first, or `LAST`."""
     family: str = ""
     """What the help page says of several commands that differ by their key alone."""
 

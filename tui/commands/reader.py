@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command
+from tui.commands.command import LAST, Command
 
 MOVING = (
     Command("down", "j,down", "down", "Next", "Go to the next row", shown=False),
@@ -55,13 +55,15 @@ OUTLETS = (
         )
         for number in range(1, 10)
     ),
-    Command("base", "b", "base", "base", "Make the focused outlet the base"),
+    Command("base", "b", "base", "base", "Make the focused outlet the base", rank=4),
 )
 
 VIEWS = (
     Command("matrix", "m", "matrix", "matrix", "Show claims × outlets: a glyph a cell, and the figures"),
     Command("claim", "enter", "claim", "claim", "Show the current claim in full"),
-    Command("excluded", "x", "excluded", "excluded", "List what was set aside as no part of an article"),
+    Command(
+        "excluded", "x", "excluded", "excluded", "List what was set aside as no part of an article", rank=5
+    ),
 )
 
 HAND = (
@@ -69,9 +71,9 @@ HAND = (
         "copy-quote",
         "y",
         "hand('quote')",
-        "Copy quote",
+        "copy quote",
         "Copy the focused outlet's quote with its source, by the terminal (OSC 52)",
-        shown=False,
+        rank=5,
     ),
     Command(
         "copy-claim", "Y", "hand('table')", "Copy claim", "Copy the claim as a Markdown table", shown=False
@@ -103,11 +105,14 @@ FOLLOWING = (
         "follow",
         "also in",
         "Go to the next claim that has the same words, a figure of this one, or what is aligned with it",
+        rank=4,
     ),
 )
 
 SENTENCES = (
-    Command("sentences", "s", "sentences", "sentence", "Show or hide the whole sentence around a clause"),
+    Command(
+        "sentences", "s", "sentences", "sentence", "Show or hide the whole sentence around a clause", rank=4
+    ),
 )
 
 SEARCH = (
@@ -216,8 +221,8 @@ LOADING = (
 )
 
 APP = (
-    Command("palette", "ctrl+p", "command_palette", "palette", "Find a command by its name", shown=False),
-    Command("help", "question_mark", "help", "help", "Show the keys and the marks"),
+    Command("palette", "ctrl+p", "command_palette", "palette", "Find a command by its name", rank=7),
+    Command("help", "question_mark", "help", "help", "Show the keys and the marks", rank=LAST),
     Command("theme", "ctrl+t", "change_theme", "Theme", "Choose the colours", shown=False),
     Command(
         "suspend",
@@ -227,5 +232,5 @@ APP = (
         "Give the terminal back to the shell; fg goes on reading",
         shown=False,
     ),
-    Command("quit", "q", "quit", "quit", "Leave newsdiff"),
+    Command("quit", "q", "quit", "quit", "Leave newsdiff", rank=LAST),
 )

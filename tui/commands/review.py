@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.commands.command import Command
 
 LINKING = (
@@ -22,8 +20,8 @@ LINKING = (
 """While a claim or passages are chosen, to be joined with a claim that one goes to."""
 
 UNDOING = (
-    Command("undo", "u", "undo", "Undo", "Undo the last decision of the review", shown=False),
-    Command("redo", "U", "redo", "Redo", "Make the decision again that was undone last", shown=False),
+    Command("undo", "u", "undo", "undo", "Undo the last decision of the review", rank=6),
+    Command("redo", "U", "redo", "redo", "Make the decision again that was undone last", rank=6),
 )
 REVIEW = (
     Command(
@@ -32,7 +30,7 @@ REVIEW = (
         "accept",
         "accept",
         "Accept the focused outlet's match with the base: it does tell this claim",
-        shown=False,
+        rank=6,
     ),
     Command(
         "reject",
@@ -40,17 +38,17 @@ REVIEW = (
         "reject",
         "reject",
         "Reject the focused outlet's match with the base: it tells something else",
-        shown=False,
+        rank=6,
     ),
-    Command("join", "J", "join", "join", "Join this claim with another, which you then go to", shown=False),
-    Command("split", "S", "split", "split", "Split the focused outlet's words off this claim", shown=False),
+    Command("join", "J", "join", "join", "Join this claim with another, which you then go to", rank=6),
+    Command("split", "S", "split", "split", "Split the focused outlet's words off this claim", rank=6),
     Command(
         "relink",
         "L",
         "relink",
         "relink",
         "Let the focused outlet's words belong to another claim, which you then go to",
-        shown=False,
+        rank=6,
     ),
     Command(
         "immaterial",
@@ -58,21 +56,19 @@ REVIEW = (
         "immaterial",
         "immaterial",
         "Set a change of the focused outlet aside as immaterial",
-        shown=False,
+        rank=6,
     ),
-    Command("note", "C", "note", "note", "Write a note on this claim, or change it", shown=False),
+    Command("note", "C", "note", "note", "Write a note on this claim, or change it", rank=6),
     *UNDOING,
 )
-ON_CLAIM = tuple(replace(command, shown=command.id not in ("undo", "redo")) for command in REVIEW)
-"""On the claim's own screen the footer has room for them."""
 DECISIONS = (
     Command(
         "decisions",
         "D",
         "decisions",
-        "Decisions",
+        "decisions",
         "List the decisions of the review, with those that are stale",
-        shown=False,
+        rank=6,
     ),
 )
 ON_DECISIONS = (

@@ -34,9 +34,7 @@ CHOOSING = (
 ADDING = (Command("leave-adding", "escape", "leave", "back", "Add nothing"),)
 TELLING = (Command("close-telling", "escape,enter,q", "close", "back", "Go back"),)
 EXPORT = (
-    Command(
-        "export", "E", "export", "Export", "Write the comparison to a file, after a preview", shown=False
-    ),
+    Command("export", "E", "export", "export", "Write the comparison to a file, after a preview", rank=2),
 )
 EXPORTING = (
     Command("write-export", "ctrl+s", "write", "write", "Write the file"),
@@ -51,9 +49,7 @@ EXPORTING = (
     ),
     Command("leave-export", "escape", "leave", "back", "Write nothing"),
 )
-CONFIGURE = (
-    Command("settings", "comma", "app.settings", "Settings", "Change settings and keys", shown=False),
-)
+CONFIGURE = (Command("settings", "comma", "app.settings", "settings", "Change settings and keys", rank=7),)
 SETTINGS = (
     Command(
         "change-setting", "enter", "change", "change", "Change the setting, or give the command another key"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsdiff.comparison import Comparison
 from tui.plan.outlets import numbered
 from tui.plan.partners import pointers
 from tui.plan.sheet import Sheet
@@ -25,7 +24,7 @@ def round_of(sheet: Sheet, claim: int, article: str) -> Sequence[Step]:
     that have other outlets' passages which are aligned with the article's.
     """
     comparison = sheet.comparison
-    same = linked(comparison, claim, article)
+    same = linked(sheet, claim, article)
     at = same.index(claim)
     listed = ", ".join(str(number + 1) for number in same)
     steps = [Step(claim, f"Back at claim {claim + 1}")]
@@ -41,22 +40,21 @@ def round_of(sheet: Sheet, claim: int, article: str) -> Sequence[Step]:
     return list(found.values())
 
 
-def linked(comparison: Comparison, claim: int, article: str) -> Sequence[int]:
+def linked(sheet: Sheet, claim: int, article: str) -> Sequence[int]:
     """The claims, by their numbers from 0, in which an article's words of this claim stand, itself too.
 
     Where the article's words stand here alone, those of the first other article that has such words.
     """
-    others = [cell.article for cell in comparison.claims[claim].cells if cell.article != article]
-    found = (_standing(comparison, claim, each) for each in (article, *others))
+    others = [cell.article for cell in sheet.comparison.claims[claim].cells if cell.article != article]
+    found = (_standing(sheet, claim, each) for each in (article, *others))
     return next((claims for claims in found if len(claims) > 1), [claim])
 
 
-def _standing(comparison: Comparison, claim: int, article: str) -> list[int]:
-    own = comparison.claims[claim].cell(article)
-    home = own.shared_with or comparison.claims[claim].id
+def _standing(sheet: Sheet, claim: int, article: str) -> list[int]:
+    claims = sheet.comparison.claims
+    own = claims[claim].cell(article)
+    home = own.shared_with or claims[claim].id
+    candidates = sorted({sheet.numbers[home], *sheet.guests.get((home, article), ())})
     return [
-        number
-        for number, each in enumerate(comparison.claims)
-        for cell in [each.cell(article)]
-        if home in (each.id, cell.shared_with) and not set(own.passages).isdisjoint(cell.passages)
+        each for each in candidates if not set(own.passages).isdisjoint(claims[each].cell(article).passages)
     ]

@@ -20,6 +20,7 @@ class Mark(StrEnum):
     HATCH = "hatch"
     HEADING = "heading"
     LABEL = "label"
+    KEY = "key"
     NOTE = "note"
     NOTE_VALUE = "note-value"
     NOTE_MILD = "note-mild"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -54,6 +54,21 @@ class Sheet:
     def row_of_claim(self) -> list[int]:
         """The row of each claim."""
         return [number for number, row in enumerate(self.rows) if row.claim is not None]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The number of each claim, from 0, by its id."""
+        return {claim.id: number for number, claim in enumerate(self.comparison.claims)}
+
+    @cached_property
+    def guests(self) -> dict[tuple[str, str], list[int]]:
+        """By a claim's id and an article: the claims in which its words of that claim stand once more."""
+        found = defaultdict(list)
+        for number, claim in enumerate(self.comparison.claims):
+            for cell in claim.cells:
+                if cell.shared_with:
+                    found[cell.shared_with, cell.article].append(number)
+        return found
 
     @cached_property
     def counts(self) -> dict[str, dict[Status, int]]:

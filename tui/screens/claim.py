@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from newsdiff.comparison import Claim, Comparison, Passage
 from newsdiff.review import Decision
-from tui.commands import CLAIM, CONTEXT, HAND, ON_CLAIM, OUTLETS_BY_KEY, SENTENCES, bindings
+from tui.commands import CLAIM, CONTEXT, HAND, OUTLETS_BY_KEY, REVIEW, SENTENCES, bindings
 from tui.hand.hand import Hand
 from tui.plan.outlets import numbered
 from tui.plan.pages import claim_page
@@ -24,7 +24,7 @@ from tui.screens.reviewing import ReviewingScreen
 class ClaimScreen(PageScreen[None], DecidingScreen):
     """Every outlet's exact quotes for the reader's current claim, what each changes, and what is decided."""
 
-    BINDINGS = bindings(*SENTENCES, *CONTEXT, *CLAIM, *HAND, *OUTLETS_BY_KEY, *ON_CLAIM)
+    BINDINGS = bindings(*SENTENCES, *CONTEXT, *CLAIM, *HAND, *OUTLETS_BY_KEY, *REVIEW)
 
     def __init__(self, reader: ReviewingScreen, sought: str = "") -> None:
         """`sought` are words in their comparison form, which are marked."""

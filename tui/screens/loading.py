@@ -81,17 +81,11 @@ class LoadingScreen(Screen["Comparison"]):
         with Vertical(id="loading"):
             yield Static(Content(Step.READING.value), id="loading-step")
             yield ProgressBar(id="loading-bar", show_eta=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         self.action_retry()
-        self.call_after_refresh(self._mount_footer)
-
-    async def _mount_footer(self) -> None:
-        """Once the rest is seen: it composes itself anew when it is there, and holds a paint up for that."""
-        self._painted.set()
-        if self.is_attached:
-            await self.mount(Footer())
-            self.refresh_bindings()  # it waits to be told of them
+        self.call_after_refresh(self._painted.set)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "leave":
