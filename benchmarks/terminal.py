@@ -15,9 +15,10 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from bare_app import WORDS as BARE_WORDS
 from pseudo_terminal import PseudoTerminal
@@ -25,7 +26,20 @@ from pseudo_terminal import PseudoTerminal
 ROOT = Path(__file__).parent.parent
 COLUMNS, LINES = 160, 50
 ROUNDS = 7
-KEYS = {"j": "j", "n": "n", "PageDown": "\x1b[6~", "m, and back": "m"}
+KEYS: Sequence[tuple[str, str, Mapping[str, str]]] = (
+    ("", "", {"j": "j"}),
+    ("", "", {"n": "n"}),
+    ("", "", {"PageDown": "\x1b[6~"}),
+    ("", "", {"Tab": "\t"}),
+    ("", "", {"the matrix": "m", "back from it": "q"}),
+    ("m", "q", {"s, sorting the matrix": "s"}),
+    ("", "", {"the claim": "\r", "back from it": "q"}),
+    ("", "", {"a filter": "a", "all claims again": "c"}),
+    ("", "", {"folding": "z", "unfolding": "z"}),
+    ("", "", {"a column wider": "]", "narrower": "["}),
+    ("/harbour\r", "\x1b", {"n, next match": "n"}),
+)
+"""Keys to be measured, those that come in turns together, with what is pressed before and after them all."""
 PRESSES = 15
 IDLE = 10.0
 LONG_WORDS = 43_000
@@ -115,16 +129,8 @@ def long_story(home: str) -> None:
     with started(home, *NEWSDIFF, "open", str(file)) as terminal:
         terminal.wait_for(lambda text: "claim 1 /" in text)
         terminal.settle(1.0)
-        for name, key in KEYS.items():
-            terminal.press("g")
-            terminal.settle()
-            before = terminal.processor_seconds()
-            painted = [terminal.paint(key) for _ in range(PRESSES)]
-            used = 1000 * (terminal.processor_seconds() - before) / PRESSES
-            times = [1000 * seconds for seconds, _ in painted]
-            size = median(count for _, count in painted)
-            print(f"{f'{name}: ms to its whole paint':<44}{median(times):>9.0f}{max(times):>9.0f}", end="")
-            print(f"{used:>11.0f}{size:>9,.0f}")
+        for before, after, keys in KEYS:
+            press_in_turns(terminal, before, after, keys)
         terminal.settle(1.0)
         before, written = terminal.processor_seconds(), len(terminal.written)
         end = time.perf_counter() + IDLE
@@ -133,6 +139,35 @@ def long_story(home: str) -> None:
         used = terminal.processor_seconds() - before
         print(f"{f'idle for {IDLE:.0f} s: processor seconds':<44}{used:>9.2f}{'':>20}", end="")
         print(f"{len(terminal.written) - written:>9,}")
+
+
+def press_in_turns(terminal: PseudoTerminal, before: str, after: str, keys: Mapping[str, str]) -> None:
+    """Press the keys from the story's beginning on, and print a row for each."""
+    for key in ("g", *before):
+        terminal.press(key)
+        terminal.settle()
+    paints: dict[str, list[Paint]] = {name: [] for name in keys}
+    for _ in range(PRESSES):
+        for name, key in keys.items():
+            used = terminal.processor_seconds()
+            seconds, size = terminal.paint(key)
+            paints[name].append(Paint(seconds, terminal.processor_seconds() - used, size))
+    for key in after:
+        terminal.press(key)
+        terminal.settle()
+    for name, taken in paints.items():
+        times = [1000 * each.seconds for each in taken]
+        print(f"{f'{name}: ms to its whole paint':<44}{median(times):>9.0f}{max(times):>9.0f}", end="")
+        print(f"{1000 * sum(each.processor for each in taken) / len(taken):>11.0f}", end="")
+        print(f"{median(each.bytes for each in taken):>9,.0f}", flush=True)
+
+
+class Paint(NamedTuple):
+    """What a key took to be painted."""
+
+    seconds: float
+    processor: float
+    bytes: int
 
 
 def write_long_story(file: Path) -> int:

@@ -202,8 +202,10 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
 
     def _open(self, matrix: MatrixScreen, claim: int | None) -> None:
         """The matrix's columns and outlet are kept; its claim becomes the current one if it was opened."""
-        self._matrix_order, self._arrangement, self._focus = matrix.order, matrix.arrangement, matrix.outlet
-        self._lay_out(self._reader.claim)
-        self.refresh_bindings()
+        self._matrix_order = matrix.order
+        if (self._arrangement, self._focus) != (matrix.arrangement, matrix.outlet):
+            self._arrangement, self._focus = matrix.arrangement, matrix.outlet
+            self._lay_out(self._reader.claim)
+            self.refresh_bindings()
         if claim is not None:
             self._bring(claim)
