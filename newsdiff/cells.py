@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from newsdiff.comparison import Alignment, Cell, Change, Claim, Comparison, Status, Tier
 
@@ -120,11 +120,6 @@ def quoted_counts(comparison: Comparison) -> Counter[str]:
     """How many claims each article tells in passages that another claim's row has whole."""
     cells = (cell for claim in comparison.claims for cell in claim.cells)
     return Counter(cell.article for cell in cells if cell.shared_with is not None)
-
-
-def positions(claims: Iterable[Claim]) -> Mapping[str, int]:
-    """The numbers that readers know claims by, from 1."""
-    return {claim.id: number for number, claim in enumerate(claims, start=1)}
 
 
 def _is_doubtful(comparison: Comparison, cell: Cell) -> bool:

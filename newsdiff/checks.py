@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from newsdiff.cells import is_possible, positions, shown_alignments, told_by, told_for_sure
+from newsdiff.cells import is_possible, shown_alignments, told_by, told_for_sure
 from newsdiff.comparison import Cell, Claim, Comparison, Status, Tier
 from newsdiff.exports.plain import one_line
 from newsdiff.exports.selection import require_known
@@ -33,7 +33,7 @@ def found(comparison: Comparison, wanted: Collection[str]) -> list[Finding]:
     Raises ComparisonError for another word.
     """
     require_known(wanted)
-    numbers = positions(comparison.claims)
+    numbers = comparison.claim_numbers
     return [
         Finding(numbers[claim.id], one_line(comparison.article_by_id[cell.article].outlet), what)
         for claim in comparison.claims
@@ -47,7 +47,7 @@ def told_by_fewer(comparison: Comparison, least: int) -> list[Finding]:
 
     Outlets of one text group count once: copies do not corroborate each other. Possible matches do not count.
     """
-    numbers = positions(comparison.claims)
+    numbers = comparison.claim_numbers
     return [
         Finding(numbers[claim.id], "", f"{told_by(comparison, claim)}: {one_line(claim.label)}")
         for claim in comparison.claims

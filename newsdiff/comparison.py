@@ -88,6 +88,11 @@ class Comparison(Record):
     def alignment_by_id(self) -> dict[str, Alignment]:
         return {alignment.id: alignment for alignment in self.alignments}
 
+    @cached_property
+    def claim_numbers(self) -> dict[str, int]:
+        """The numbers that readers know claims by, from 1."""
+        return {claim.id: number for number, claim in enumerate(self.claims, start=1)}
+
     def quote(self, span: Passage | Location) -> str:
         """The exact text of a passage or location."""
         return self.article_by_id[span.article].text[span.start : span.end]

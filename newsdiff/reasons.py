@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.folding import fold_key
 from newsdiff.alignment import shipped_model
-from newsdiff.cells import positions, shown_alignments, told_by
+from newsdiff.cells import shown_alignments, told_by
 from newsdiff.comparison import Alignment, Cell, Change, Claim, Comparison, Location
 from newsdiff.explaining import explain
 from newsdiff.exports.words import heading, quotes
@@ -36,7 +36,7 @@ def reasons(comparison: Comparison, claim: Claim) -> dict[str, Any]:
     """A claim with each outlet's words, and why these are matched or none were found."""
     cells = sorted(claim.cells, key=lambda cell: cell.article != comparison.base)
     return {
-        "claim": positions(comparison.claims)[claim.id],
+        "claim": comparison.claim_numbers[claim.id],
         "label": claim.label,
         "told": told_by(comparison, claim),
         "outlets": [_cell(comparison, cell) for cell in cells],
@@ -89,7 +89,7 @@ def _nearest(comparison: Comparison, cell: Cell) -> dict[str, Any] | None:
     if cell.passages or cell.nearest is None:
         return None
     name = cell.nearest.passage
-    numbers = positions(comparison.claims)
+    numbers = comparison.claim_numbers
     homes = [
         numbers[claim.id]
         for claim in comparison.claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsdiff.cells import alignments, changes, is_moved, positions
+from newsdiff.cells import alignments, changes, is_moved
 from newsdiff.comparison import Cell, Claim, Comparison, Tier
 from newsdiff.exports.row import Row
 from newsdiff.exports.statement import Outlet, statement
@@ -16,7 +16,7 @@ BETWEEN = " … "
 
 def rows(comparison: Comparison) -> list[Row]:
     """Claim by claim, and in each the outlets in order; see `Row`."""
-    told, numbers = statement(comparison), positions(comparison.claims)
+    told, numbers = statement(comparison), comparison.claim_numbers
     return [
         _row(comparison, claim, cell, told.outlet(cell.article), numbers)
         for claim in comparison.claims

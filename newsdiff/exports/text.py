@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from newsdiff.cells import LEAST_NEAREST, positions, possible_counts, shown_alignments, told_by
+from newsdiff.cells import LEAST_NEAREST, possible_counts, shown_alignments, told_by
 from newsdiff.comparison import Alignment, Cell, Claim, Comparison, Status
 from newsdiff.explaining import explain
 from newsdiff.exports.options import Options
@@ -113,7 +113,7 @@ class _Report:
         for quote in quotes(self._comparison, cell):
             lines += _quoted(quote)
         if cell.shared_with:
-            number = positions(self._comparison.claims)[cell.shared_with]
+            number = self._comparison.claim_numbers[cell.shared_with]
             lines.append(f"{_MARGIN}(stands in claim {number} too)")
         for found in shown_alignments(self._comparison, cell):
             lines += self._changes(found)

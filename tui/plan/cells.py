@@ -12,7 +12,6 @@ from newsdiff.cells import (
     changes,
     is_moved,
     is_possible,
-    positions,
     reference,
     shown_alignments,
 )
@@ -182,7 +181,7 @@ class Planner:
         """The row that a shared cell's passages belong to, empty for any other cell."""
         if cell.shared_with is None:
             return ""
-        number = positions(self.comparison.claims).get(cell.shared_with)
+        number = self.comparison.claim_numbers.get(cell.shared_with)
         return f"also in claim {number}" if number else ""
 
     def _notes(self, claim: Claim, cell: Cell) -> Iterator[Paragraph]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, set_cell_size
 
 from newsdiff.comparison import Status
 from tui.plan.geometry import BAR, GUTTER, Column
 from tui.plan.glyphs import GLYPHS
-from tui.plan.layout import RULE, Layout, cell_height
+from tui.plan.layout import RULE, Layout
 from tui.plan.marks import Mark
 from tui.plan.partners import Lit
 from tui.plan.pieces import Piece
@@ -31,14 +31,12 @@ class ColumnLayout(Layout):
         after = self.shown.after(row)
         return 0 if self._unseen(row) and after is not None and self._unseen(after) else RULE
 
-    def _column_heights(self, column: Column) -> list[int]:
+    def _column_heights(self, column: Column) -> Sequence[int]:
         """The lines of each row in a column. Only brackets make the base's depend on the focus."""
         marked = self.sheet.brackets and column.article == self.sheet.comparison.base
-        key = (column.article, column.text_width, self.focus if marked else "", self._marked_key())
-        if key not in self.measured:
-            rows = range(len(self.sheet.rows))
-            self.measured[key] = [cell_height(self.plan(r, column.article), column.text_width) for r in rows]
-        return self.measured[key]
+        name = (column.article, self.focus if marked else "", self._marked_key())
+        rows = ([self.plan(row, column.article)] for row in range(len(self.sheet.rows)))
+        return self.measured.lines(name, rows, column.text_width)
 
     def _unseen(self, row: int) -> bool:
         """Whether a row's claim is told by none of the outlets shown."""

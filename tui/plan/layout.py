@@ -6,15 +6,15 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Any
 
 from newsdiff.cells import POSSIBLE, reference
 from newsdiff.comparison import Status
 from tui.plan.cells import CellPlan
-from tui.plan.flow import Flow, cells, fitted, height, padded
+from tui.plan.flow import Flow, cells, fitted, padded
 from tui.plan.geometry import BAR, GUTTER, RIGHT_PAD, Geometry
 from tui.plan.glyphs import CUT, GLYPHS, HATCH, LINK, LINK_BAR
 from tui.plan.marks import Mark
+from tui.plan.measuring import Measured
 from tui.plan.outlets import numbered
 from tui.plan.partners import Lit
 from tui.plan.pieces import Paragraph, Piece, bracketed
@@ -53,7 +53,7 @@ class Layout(ABC):
         self.sought = sought
         self.geometry = geometry
         self.focus = focus
-        self.measured: dict[Any, list[int]] = {}
+        self.measured = Measured()
         if type(previous) is type(self) and previous.sheet is sheet:
             self.measured = previous.measured
         self.names = {a.id: numbered(sheet.comparison, a.id) for a in sheet.comparison.articles}
@@ -176,8 +176,3 @@ def fold_in_words(count: int, *, same: bool = False) -> str:
 def _in_brackets(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     quote, *notes = paragraphs
     return (quote._replace(pieces=tuple(bracketed(quote.pieces))), *notes)
-
-
-def cell_height(plan: CellPlan, text_width: int) -> int:
-    """The lines a cell needs for its text and for its glyphs."""
-    return max(height(plan.paragraphs, text_width), len(plan.glyphs))

@@ -54,7 +54,7 @@ def _standing(sheet: Sheet, claim: int, article: str) -> list[int]:
     claims = sheet.comparison.claims
     own = claims[claim].cell(article)
     home = own.shared_with or claims[claim].id
-    candidates = sorted({sheet.numbers[home], *sheet.guests.get((home, article), ())})
+    candidates = sorted({sheet.comparison.claim_numbers[home] - 1, *sheet.guests.get((home, article), ())})
     return [
         each for each in candidates if not set(own.passages).isdisjoint(claims[each].cell(article).passages)
     ]

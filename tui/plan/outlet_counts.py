@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from newsdiff.cells import changes, is_possible, positions, told
+from newsdiff.cells import changes, is_possible, told
 from newsdiff.comparison import Change, Claim, Comparison, Status
 
 
@@ -79,7 +79,7 @@ def against_all(comparison: Comparison, article: str) -> OutletCounts:
     dropped where another tells it and it was not found here.
     """
     turned = comparison if comparison.base == article else comparison.rebase(article)
-    numbers = positions(comparison.claims)
+    numbers = comparison.claim_numbers
     found = (_read_against_all(turned, article, claim, numbers[claim.id] - 1) for claim in turned.claims)
     tellings = sorted(filter(None, found), key=_by_tellers)
     return OutletCounts(article, Against.ALL, tellings)

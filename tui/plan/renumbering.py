@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newsdiff.cells import positions
 from newsdiff.comparison import Comparison
 from tui.plan.outlets import numbered
 
@@ -13,7 +12,7 @@ def rebased_in_words(before: Comparison, after: Comparison, claim: str, seen: st
     `claim` is the id of the one that was current, `seen` that of the one which is now: filters may hide it.
     """
     bases = f"{numbered(after, after.base)}, the base instead of {numbered(before, before.base)}"
-    was, now = positions(before.claims)[claim], positions(after.claims)[claim]
+    was, now = before.claim_numbers[claim], after.claim_numbers[claim]
     if [each.id for each in before.claims] == [each.id for each in after.claims]:
         words = f"The claims keep their numbers with {bases}."
     elif was == now:

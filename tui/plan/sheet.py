@@ -56,11 +56,6 @@ class Sheet:
         return [number for number, row in enumerate(self.rows) if row.claim is not None]
 
     @cached_property
-    def numbers(self) -> dict[str, int]:
-        """The number of each claim, from 0, by its id."""
-        return {claim.id: number for number, claim in enumerate(self.comparison.claims)}
-
-    @cached_property
     def guests(self) -> dict[tuple[str, str], list[int]]:
         """By a claim's id and an article: the claims in which its words of that claim stand once more."""
         found = defaultdict(list)

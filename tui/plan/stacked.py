@@ -10,7 +10,7 @@ from newsdiff.cells import NOT_FOUND
 from newsdiff.comparison import Claim, Status
 from tui.plan.cells import CellPlan
 from tui.plan.glyphs import GLYPH_MARKS, GLYPHS
-from tui.plan.layout import RULE, Layout, cell_height
+from tui.plan.layout import RULE, Layout
 from tui.plan.marks import Mark
 from tui.plan.partners import Lit
 from tui.plan.pieces import Piece, paragraph
@@ -27,14 +27,10 @@ class StackedLayout(Layout):
     """Each outlet's text under its name; the outlets without one are named together at the end."""
 
     def _row_heights(self) -> list[int]:
+        name = (self.focus if self.sheet.brackets else "", self._marked_key())
+        rows = ([block.plan for block in self._blocks(row)] for row in range(len(self.sheet.rows)))
         width = self.geometry.columns[0].text_width
-        key = (width, self.focus if self.sheet.brackets else "", self._marked_key())
-        if key not in self.measured:
-            self.measured[key] = [
-                sum(cell_height(block.plan, width) for block in self._blocks(row)) + RULE
-                for row in range(len(self.sheet.rows))
-            ]
-        return self.measured[key]
+        return [lines + RULE for lines in self.measured.lines(name, rows, width)]
 
     def _row_line(self, row: int, number: int, lit: Lit = ()) -> list[Piece]:
         column = self.geometry.columns[0]
