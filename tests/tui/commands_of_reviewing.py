@@ -30,7 +30,7 @@ ON_CLAIM: Table = {
     "redo": Does("Done again: accepted", after="A u"),
 }
 ON_DECISIONS: Table = {
-    "open-decided": Does("b base m matrix", goes="Review · 1 decision"),
+    "open-decided": Does("w overview", goes="Review · 1 decision"),
     "take-back": Does(goes="accepted    applies"),
     "undo": Does(goes="accepted    applies"),
     "redo": Does("accepted    applies", after="u"),
