@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from rich.cells import cell_len, set_cell_size
 
@@ -22,9 +23,8 @@ class ColumnLayout(Layout):
     def _row_heights(self) -> list[int]:
         columns = [self._column_heights(column) for column in self.geometry.columns]
         heights = [max(each) + RULE for each in zip(*columns, strict=True)]
-        for row in self.shown.rows:
-            if self._unseen(row):
-                heights[row] = 1 + self.rules(row)
+        for row in self._unseen_rows:
+            heights[row] = 1 + self.rules(row)
         return heights
 
     def rules(self, row: int) -> int:
@@ -40,9 +40,16 @@ class ColumnLayout(Layout):
 
     def _unseen(self, row: int) -> bool:
         """Whether a row's claim is told by none of the outlets shown."""
-        claim = self.sheet.claim(row) if row not in self.shown.folds else None
+        return row in self._unseen_rows
+
+    @cached_property
+    def _unseen_rows(self) -> frozenset[int]:
         shown = {column.article for column in self.geometry.columns}
-        return claim is not None and not any(c.passages for c in claim.cells if c.article in shown)
+        if len(shown) == len(self.sheet.comparison.articles):
+            return frozenset()
+        claims = ((row, self.sheet.claim(row)) for row in self.shown.rows if row not in self.shown.folds)
+        told = ((row, [cell for cell in claim.cells if cell.passages]) for row, claim in claims if claim)
+        return frozenset(row for row, cells in told if not any(cell.article in shown for cell in cells))
 
     def _row_line(self, row: int, number: int, lit: Lit = ()) -> list[Piece]:
         height = self.map.height(row)

@@ -22,8 +22,10 @@ class Shown:
     claims: tuple[int | None, ...]
     stops: tuple[int, ...]
     folds: dict[int, int]
+    unfolded: tuple[int, ...]
+    """The rows that the filters let through, those in a fold too."""
     passing: int
-    """How many claims the filters let through, folded or not."""
+    """How many of those are claims."""
     same: frozenset[int] = frozenset()
     """Those of the folded rows that stand for unchanged claims."""
 
@@ -35,7 +37,8 @@ class Shown:
 
         Folded, runs that the base lacks are one row; with `same`, runs that all tell and none alters.
         """
-        passing = [row for row in range(len(sheet.rows)) if _passes(sheet, row, filters or Filters())]
+        every = range(len(sheet.rows))
+        unfolded = tuple(row for row in every if _passes(sheet, row, filters)) if filters else tuple(every)
         rows: list[int] = []
         folds: dict[int, int] = {}
         alike: set[int] = set()
@@ -45,7 +48,7 @@ class Shown:
                 return "lacking"
             return "same" if same and _is_unchanged(sheet, row) else ""
 
-        for folding, run in groupby(passing, kind):
+        for folding, run in groupby(unfolded, kind) if folded or same else [("", unfolded)]:
             found = list(run)
             if folding:
                 folds[found[0]] = len(found)
@@ -54,8 +57,8 @@ class Shown:
             rows += found[:1] if folding else found
         claims = tuple(sheet.rows[row].claim for row in rows)
         stops = tuple(claim for claim in claims if claim is not None)
-        count = sum(sheet.rows[row].claim is not None for row in passing)
-        return cls(tuple(rows), claims, stops, folds, count, frozenset(alike))
+        count = sum(sheet.rows[row].claim is not None for row in unfolded)
+        return cls(tuple(rows), claims, stops, folds, unfolded, count, frozenset(alike))
 
     def nearest(self, claim: int) -> int | None:
         """The claim itself, or the first one after it that is seen, or else the last one."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from textual import on
 
 from tui.plan.search import Index, Match, Sought, following_match, preceding_match
 from tui.plan.sheet import Sheet
-from tui.plan.shown import Shown
 from tui.screens.reading import CHANGE_MARGIN
 from tui.screens.remembering import RememberingScreen
 from tui.widgets.search import SearchBar
@@ -20,6 +20,8 @@ class SearchingScreen(RememberingScreen):
     """While there is a search, next and previous go from match to match."""
 
     _index: tuple[Sheet, Index] | None = None
+    _found: tuple[tuple[Index, str, Sequence[int]], list[Match]] | None = None
+    """What was looked for last and where, and its matches."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("next_match", "previous_match", "end_search"):
@@ -80,7 +82,10 @@ class SearchingScreen(RememberingScreen):
             return []
         if self._index is None or self._index[0] is not self._sheet:
             self._index = (self._sheet, Index(self._sheet))
-        return self._index[1].find(self._sought.key, Shown.of(self._sheet, self._filters).rows)
+        asked = (self._index[1], self._sought.key, self._shown.unfolded)
+        if self._found is None or self._found[0] != asked:
+            self._found = (asked, asked[0].find(*asked[1:]))
+        return self._found[1]
 
     def _to_match(self, direction: int) -> None:
         matches = self._matches()
