@@ -8,7 +8,7 @@ from pathlib import Path
 from corpus.library import open_library
 from newsdiff.comparison import Comparison
 from newsdiff.review import note, reject, to_record
-from tests.command import newsdiff, out
+from tests.command import newsdiff, out, trouble
 from tests.sites import GAZETTE, LANTERN
 from tui.adding import add
 from tui.gathering import Gathered
@@ -70,3 +70,39 @@ def test_what_was_decided_on_files_is_applied_where_it_is_asked_for(tmp_path: Pa
     assert Comparison.from_json("\n".join(exported)) == asked
     listed = newsdiff("library", "list", "--library", library)
     assert (listed.stdout, b"no story is kept yet" in listed.stderr) == (b"", True)
+
+
+def test_a_story_takes_over_what_was_decided_on_its_files(tmp_path: Path) -> None:
+    story(tmp_path)
+    folder, library = tmp_path / "harbour", tmp_path / "other.db"
+    before = out(newsdiff("compare", folder, "--library", library, "--format", "json"), 1)
+    comparison = Comparison.from_json("\n".join(before))
+    match = next(cell.alignment for claim in comparison.claims if (cell := claim.cell("a2")).alignment)
+    Review(comparison, unnamed_keeper(library, comparison.articles)).do([reject(comparison, match)])
+    added = out(newsdiff("add", "Harbour", folder, "--library", library))
+    assert added[-1] == "with 1 decision that you made on these files"
+    kept = exported(library)
+    assert kept.reviewed and (kept.reviewed.rejected, kept.reviewed.stale) == (1, 0)
+    again = out(newsdiff("add", "Harbour", folder, "--library", library))
+    assert not any("decision" in line for line in again)
+
+
+def test_decisions_on_files_are_listed_and_removed(tmp_path: Path) -> None:
+    story(tmp_path)
+    folder, library = tmp_path / "harbour", tmp_path / "other.db"
+    files = ("--files", "--library", library)
+    assert b"nothing was decided" in newsdiff("library", "list", *files).stderr
+    before = out(newsdiff("compare", folder, "--library", library, "--format", "json"), 1)
+    comparison = Comparison.from_json("\n".join(before))
+    match = next(cell.alignment for claim in comparison.claims if (cell := claim.cell("a2")).alignment)
+    Review(comparison, unnamed_keeper(library, comparison.articles)).do([reject(comparison, match)])
+    (line,) = out(newsdiff("library", "list", *files))
+    assert line.startswith("1 · 1 decision · gazette, lantern · since ")
+    (listed,) = json.loads("\n".join(out(newsdiff("library", "list", "--json", *files))))
+    assert (listed["number"], listed["outlets"], listed["decisions"]) == (1, ["gazette", "lantern"], 1)
+    unanswered = newsdiff("library", "remove", "1", *files)
+    assert (unanswered.returncode, b"pass --yes" in unanswered.stderr) == (2, True)
+    assert "is no number" in trouble(newsdiff("library", "remove", "Harbour", "--yes", *files))
+    assert out(newsdiff("library", "remove", "1", "--yes", *files)) == [f"removed {line}"]
+    assert "number 1" in trouble(newsdiff("library", "remove", "1", "--yes", *files))
+    assert newsdiff("library", "list", *files).stdout == b""

@@ -136,7 +136,7 @@ def test_ctrl_c_in_the_middle_of_a_fetch_stops_at_once_and_loses_nothing(
 def test_a_version_that_was_kept_before_ctrl_c_is_named() -> None:
     """The signal comes between keeping and comparing, when no later round would tell of it."""
     stopping = (
-        "\nimport tui.version_commands as c\ndef stop(*_): raise KeyboardInterrupt\nc.version_changes = stop"
+        "\nimport tui.watch_command as c\ndef stop(*_): raise KeyboardInterrupt\nc.version_changes = stop"
     )
     first, second = SOON.split("\n")
     with Site({"/gazette": in_turn(answer(GAZETTE_PAGE), answer(LATER_PAGE))}) as site:

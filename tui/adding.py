@@ -44,6 +44,8 @@ def add(
                 found.failures.append(f"{reading.article.source}: {_CUT_SHORT}")
             else:
                 added.append(opened.add_article(home, reading.article, capture))
+        texts = [(article.outlet, article.text) for article in opened.load_story(home)]
+        found.decisions = opened.take_over(home, texts)
         return added
 
 
@@ -70,9 +72,17 @@ def update(library: str | Path | None, story: str, fetching: Fetching) -> list[U
 
 
 def in_words(found: Gathered, added: Sequence[Added]) -> Iterator[str]:
-    """A line for each article, then one for each failure."""
-    yield from (one.line for one in added)
+    """A line for each article, one for what was decided on them before, then one for each failure."""
+    yield from lines(found, added)
     yield from found.failures
+
+
+def lines(found: Gathered, added: Sequence[Added]) -> Iterator[str]:
+    """The same without the failures."""
+    yield from (one.line for one in added)
+    if found.decisions:
+        what = "decision" if found.decisions == 1 else "decisions"
+        yield f"with {found.decisions} {what} that you made on these files"
 
 
 def _again(kept: KeptArticle) -> Request:

@@ -26,7 +26,8 @@ from tui.shelving import add
 from tui.showing import open_export, read
 from tui.statuses import DONE, TROUBLE
 from tui.verbosity import give_verbosity
-from tui.version_commands import versions, watch
+from tui.version_commands import versions
+from tui.watch_command import watch
 
 
 def _show_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.binding import Binding
 from textual.theme import Theme
 
 from tui.config.model import Config
 from tui.config.names import THEME_NAMES
 from tui.first_run import is_first, remember
+from tui.keys_in_order import KeysInOrder
 from tui.themes import PREFIX, THEMES, registered
 
 if TYPE_CHECKING:
@@ -21,14 +21,16 @@ if TYPE_CHECKING:
     from tui.screens.settings import SettingsScreen
 
 
-class ConfiguringApp(App[None]):
+class ConfiguringApp(KeysInOrder):
     """Holds a config, and keeps in its file what is changed of it."""
 
     _settings: Settings | None
 
     def __init__(self, config: Config, config_file: Path | None, first_run: Path | None) -> None:
         """Keep settings in `config_file`; without `first_run`, the file that says so, nobody is welcomed."""
-        self.set_reactive(App.theme, registered(config.theme))  # later, all styles would be read again
+        self.set_reactive(
+            KeysInOrder.theme, registered(config.theme)
+        )  # later, all styles would be read again
         super().__init__()
         self._config = config
         self._config_file = config_file

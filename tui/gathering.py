@@ -49,6 +49,8 @@ class Gathered:
     failures: list[str] = field(default_factory=list)
     pages: dict[str, Page] = field(default_factory=dict)
     """By the name of their source, what the server said of them."""
+    decisions: int = 0
+    """How many decisions on the same files the story took over."""
 
     @property
     def feeds(self) -> list[Feed]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from tui.completing import complete_outlets, complete_stories
+from tui.decided_files import remove_decisions, show_files
 from tui.output import Trouble
-from tui.printing import fields, remark, show, show_json
+from tui.printing import agreed, fields, remark, show, show_json
 from tui.sourcing import NOTHING_KEPT, is_there, json_option, library_option, opened
 from tui.statuses import DONE
 from tui.story_commands import base, rename, restore
@@ -26,11 +27,15 @@ for _command in (base, rename, restore):
 
 
 @library.command("list")
+@click.option("--files", "of_files", is_flag=True, help="List what you decided on files of no story.")
 @library_option
 @json_option
-def list_stories(library: str | None, as_json: bool) -> int:
+def list_stories(of_files: bool, library: str | None, as_json: bool) -> int:
     """List the stories, the newest first."""
-    show_stories(library, as_json=as_json)
+    if of_files:
+        show_files(library, as_json=as_json)
+    else:
+        show_stories(library, as_json=as_json)
     return DONE
 
 
@@ -126,15 +131,27 @@ def backup(file: str, force: bool, library: str | None, as_json: bool) -> int:
 @click.argument("story", shell_complete=complete_stories)
 @click.argument("outlet", required=False, shell_complete=complete_outlets)
 @click.option("--yes", is_flag=True, help="Do not ask.")
+@click.option(
+    "--files",
+    "of_files",
+    is_flag=True,
+    help="STORY is a number of `library list --files`: remove those decisions.",
+)
 @library_option
 @json_option
-def remove(story: str, outlet: str | None, yes: bool, library: str | None, as_json: bool) -> int:
+def remove(
+    story: str, outlet: str | None, yes: bool, of_files: bool, library: str | None, as_json: bool
+) -> int:
     """Remove a story, or one outlet's article of it, for good."""
+    if of_files:
+        if outlet is not None:
+            raise click.UsageError("--files takes a number alone: `newsdiff library list --files` gives them")
+        return remove_decisions(story, library, yes=yes, as_json=as_json)
     with opened(library, made=False) as shelf:
         found = shelf.story(story)
         kept = shelf.article(found, outlet) if outlet is not None else None
         what = f"{kept.outlet} from “{found.name}”" if kept else f"“{found.name}” with all its articles"
-        if not yes and not _agreed(f"Remove {what} for good?"):
+        if not yes and not agreed(f"Remove {what} for good?"):
             raise Trouble("nothing was removed")
         if kept:
             shelf.remove_article(found, kept)
@@ -153,10 +170,3 @@ def _tell_file(file: Path, as_json: bool) -> None:
         show_json({"file": str(file)})
     else:
         show([str(file)])
-
-
-def _agreed(question: str) -> bool:
-    try:
-        return click.confirm(question, err=True)
-    except click.Abort as error:
-        raise Trouble("nothing was removed: pass --yes where nobody can answer") from error

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import datetime
 from typing import Any, TextIO
 from unicodedata import category
 
 import click
 
-from tui.output import write_output
+from tui.output import Trouble, write_output
 from tui.verbosity import is_quiet
 
 
@@ -58,3 +59,16 @@ def remark(lines: Iterable[str]) -> None:
 def fields(value: Any) -> dict[str, Any]:
     """A data class of the library for JSON, without the numbers that mean nothing outside of it."""
     return {name: field for name, field in asdict(value).items() if name != "id"}
+
+
+def moment(time: datetime) -> str:
+    """A time in local time, to the minute."""
+    return time.astimezone().isoformat(" ", "minutes")
+
+
+def agreed(question: str) -> bool:
+    """Ask on stderr whether to remove something. Raises Trouble where nobody can answer."""
+    try:
+        return click.confirm(question, err=True)
+    except click.Abort as error:
+        raise Trouble("nothing was removed: pass --yes where nobody can answer") from error

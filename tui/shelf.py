@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from corpus import Article, Block
 from corpus.library import LibraryError, open_library
-from corpus.library.models import KeptArticle
+from corpus.library.models import KeptArticle, Story
 from corpus.library.whole import Library
 from newsdiff.version import TOOL
 from tui.loading import Source
@@ -28,12 +28,32 @@ class Shelf:
     """Whether URLs of this machine or its network are fetched without asking."""
 
 
+VIEW = "view"
+"""The setting in which it is kept how a story was read."""
+VERSIONS = "versions"
+"""In that setting, the number of each outlet's version that was read."""
+
+
 def stories_of(library: Library) -> list[Shelved]:
-    """The stories with the names of their outlets, the newest first."""
+    """The stories with the names of their outlets and what is left to review, the newest first."""
+    found = ((story, library.articles(story)) for story in library.stories())
     return [
-        Shelved(story, tuple(article.outlet for article in library.articles(story)))
-        for story in library.stories()
+        Shelved(story, tuple(one.outlet for one in kept), to_review=_to_review(library, story, kept))
+        for story, kept in found
     ]
+
+
+def _to_review(library: Library, story: Story, kept: Sequence[KeptArticle]) -> int | None:
+    """How many cells were unreviewed when the story was last read; None if its texts are others now."""
+    view = library.setting(VIEW, story)
+    if not isinstance(view, dict) or view.get(VERSIONS) != _versions(kept):
+        return None
+    left = view.get("to_review")
+    return left if isinstance(left, int) else None
+
+
+def _versions(kept: Iterable[KeptArticle]) -> dict[str, int]:
+    return {article.outlet: article.versions for article in kept}
 
 
 def mark_read(library: Library, story: str, kept: Sequence[KeptArticle]) -> None:
@@ -77,6 +97,11 @@ class Kept:
     def versions_of(self, article: int) -> Source | None:
         kept = self._kept[article]
         return KeptVersions(self.library, self.story, kept.outlet) if kept.versions > 1 else None
+
+    @property
+    def versions(self) -> dict[str, int]:
+        """The number of each outlet's version that was read."""
+        return _versions(self._kept)
 
     def decisions(self) -> Keeper:
         return LibraryKeeper(partial(open_library, self.library, tool=TOOL, patience=PATIENCE), self.story)

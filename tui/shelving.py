@@ -30,10 +30,12 @@ def add(
     """Keep articles in a story of the library, which is made where there is none.
 
     SOURCE is a file, a folder, a URL, a feed or - for standard input. The same URL with another text becomes
-    a version beside the one before; the same text is kept once. The exit status is 0, or 2 where a source
-    could not be had; the others are kept nevertheless.
+    a version beside the one before; the same text is kept once. What you decided on the same files in
+    the reader is taken over. The exit status is 0, or 2 where a source could not be had; the others are kept
+    nevertheless.
     """
     from tui.adding import add as keep
+    from tui.adding import lines
     from tui.fetching import gathered
 
     with told_in_one_line():
@@ -41,8 +43,14 @@ def add(
         with progress_on_stderr() as step:
             added = keep(library, story, found, step("Reading articles"))
     if as_json:
-        show_json({"added": [fields(one) for one in added], "failures": found.failures})
+        show_json(
+            {
+                "added": [fields(one) for one in added],
+                "decisions": found.decisions,
+                "failures": found.failures,
+            }
+        )
     else:
-        show(one.line for one in added)
+        show(lines(found, added))
     complain(found.failures)
     return TROUBLE if found.failures or not added else DONE

@@ -63,6 +63,7 @@ class Decisions(Articles):
     ) -> Review:
         """Keep a decision on a comparison; `payload` is JSON and quotes the texts it is about.
 
+        Of the kind `note`, its `text` is searched.
         What was undone before can be redone no longer.
         """
         with self._database.write() as connection:

@@ -34,8 +34,11 @@ def story_record(connection: sqlite3.Connection, story: Story, tool: str) -> Sto
         "SELECT article, quote, text, made FROM note WHERE story = ? ORDER BY id", (story.id,)
     )
     reviews = connection.execute(
-        "SELECT kind, payload, tool, made, undone FROM review WHERE story = ? ORDER BY id", (story.id,)
-    )
+        "SELECT id, kind, payload, tool, made, undone, made_with, redo"
+        " FROM review WHERE story = ? ORDER BY id",
+        (story.id,),
+    ).fetchall()
+    places = {row["id"]: place for place, row in enumerate(reviews, start=1)}
     settings = connection.execute(
         "SELECT name, value FROM setting WHERE story = ? ORDER BY name", (story.id,)
     )
@@ -47,7 +50,7 @@ def story_record(connection: sqlite3.Connection, story: Story, tool: str) -> Sto
             "base": numbers.get(base),
             "articles": [_article(connection, row, numbers[row["id"]]) for row in articles],
             "notes": [{**dict(row), "article": numbers.get(row["article"])} for row in notes],
-            "reviews": [{**dict(row), "payload": json.loads(row["payload"])} for row in reviews],
+            "reviews": [_review(row, places) for row in reviews],
             "settings": {row["name"]: json.loads(row["value"]) for row in settings},
         }
     )
@@ -66,6 +69,10 @@ def raw_members(connection: sqlite3.Connection, path: Path, story: Story) -> Ite
             data = bytes_of(path, raw, size, sha256)
             if data is not None:
                 yield _raw_name(article, number), data
+
+
+def _review(row: sqlite3.Row, places: dict[int, int]) -> dict[str, Any]:
+    return {**dict(row), "payload": json.loads(row["payload"]), "made_with": places.get(row["made_with"])}
 
 
 def _article(connection: sqlite3.Connection, row: sqlite3.Row, number: int) -> dict[str, Any]:

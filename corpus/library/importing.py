@@ -14,7 +14,7 @@ from corpus.library.keeping import insert_note, put_setting
 from corpus.library.models import Capture
 from corpus.library.names import free_name, plain_name
 from corpus.library.records import ArticleRecord, StoryRecord, VersionRecord
-from corpus.library.rows import one_line, sha256_of, stored_time, to_json
+from corpus.library.rows import new_id, one_line, sha256_of, stored_time, to_json
 from corpus.library.storing import insert_article, insert_row, note_answer
 from corpus.naming import web_address
 
@@ -35,14 +35,23 @@ def fill_story(connection: sqlite3.Connection, archive: Archive, record: StoryRe
     for note in record.notes:
         article = numbered(note.article)
         insert_note(connection, story, article, note.quote, note.text, stored_time(note.made))
-    for review in record.reviews:
-        made, tool = stored_time(review.made), one_line(review.tool)
-        row = (story, one_line(review.kind), to_json(review.payload), tool, made, int(review.undone))
-        connection.execute(
-            "INSERT INTO review (story, kind, payload, tool, made, undone) VALUES (?, ?, ?, ?, ?, ?)", row
-        )
+    _insert_reviews(connection, record, story)
     for name, value in record.settings.items():
         put_setting(connection, story, name, value)
+
+
+def _insert_reviews(connection: sqlite3.Connection, record: StoryRecord, story: int) -> None:
+    ids: list[int] = []
+    for review in record.reviews:
+        first = ids[review.made_with - 1] if review.made_with and review.made_with <= len(ids) else None
+        redo = review.redo if review.undone else None
+        row = (story, one_line(review.kind), to_json(review.payload), one_line(review.tool))
+        cursor = connection.execute(
+            "INSERT INTO review (story, kind, payload, tool, made, undone, made_with, redo)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (*row, stored_time(review.made), int(review.undone), first, redo),
+        )
+        ids.append(new_id(cursor))
 
 
 def _insert_article(

@@ -1,4 +1,4 @@
-"""Notes and settings."""
+"""Settings, and the notes on stories that an earlier newsdiff kept."""
 
 from __future__ import annotations
 
@@ -7,50 +7,13 @@ import sqlite3
 from typing import Any
 
 from corpus.library.articles import Articles
-from corpus.library.errors import LibraryError
-from corpus.library.models import KeptArticle, Note, Story
-from corpus.library.rows import first_value, new_id, now, one_line, time_of, to_json
+from corpus.library.models import Story
+from corpus.library.rows import first_value, new_id, one_line, to_json
 from corpus.library.searchable import search_form
-from corpus.sanitising import sanitise
-
-_NOTE = (
-    "SELECT note.id, note.text, outlet, quote, made FROM note LEFT JOIN article ON article.id = note.article"
-)
 
 
 class Keeping(Articles):
     """A setting is any JSON value under a name, of one story or, without a story, of all."""
-
-    def add_note(
-        self,
-        story: Story | str,
-        text: str,
-        outlet: str | KeptArticle | None = None,
-        quote: str | None = None,
-    ) -> Note:
-        """Keep a note on a story, on an article of it, or on words quoted from that."""
-        text = sanitise(text)[0].strip()
-        if not text:
-            raise LibraryError("the note is empty: there is nothing to keep")
-        with self._database.write() as connection:
-            found = self.story(story)
-            article = None if outlet is None else self.article(found, outlet).id
-            number = insert_note(connection, found.id, article, quote, text, now())
-            return _note(connection.execute(f"{_NOTE} WHERE note.id = ?", (number,)).fetchone())
-
-    def notes(self, story: Story | str) -> tuple[Note, ...]:
-        """The notes on a story and its articles, the oldest first."""
-        with self._database.read() as connection:
-            rows = connection.execute(
-                f"{_NOTE} WHERE note.story = ? ORDER BY note.id", (self.story(story).id,)
-            )
-            return tuple(map(_note, rows))
-
-    def remove_note(self, note: Note | int) -> None:
-        """Remove a note; one that is gone already is no trouble."""
-        number = note if isinstance(note, int) else note.id
-        with self._database.write() as connection:
-            connection.execute("DELETE FROM note WHERE id = ?", (number,))
 
     def setting(self, name: str, story: Story | str | None = None, default: Any = None) -> Any:
         """The value of a setting; a story's own alone where a story is given."""
@@ -91,8 +54,8 @@ def put_setting(connection: sqlite3.Connection, story: int | None, name: str, va
 
 def insert_note(
     connection: sqlite3.Connection, story: int, article: int | None, quote: str | None, text: str, made: str
-) -> int:
-    """Insert a note and make it searchable; gives its number."""
+) -> None:
+    """Insert a note on a story as a file has it, and make it searchable."""
     cursor = connection.execute(
         "INSERT INTO note (story, article, quote, text, made) VALUES (?, ?, ?, ?, ?)",
         (story, article, quote, text, made),
@@ -102,8 +65,3 @@ def insert_note(
         "INSERT INTO document (story, note, title, outlet, text) VALUES (?, ?, '', '', ?)",
         (story, number, search_form(f"{text}\n{quote or ''}")),
     )
-    return number
-
-
-def _note(row: sqlite3.Row) -> Note:
-    return Note(**{**dict(row), "made": time_of(row["made"])})

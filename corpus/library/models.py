@@ -174,14 +174,16 @@ class UnnamedStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """A person's note on a story, or on one of its articles."""
+class DecidedFiles:
+    """Articles of no story that something was decided on."""
 
     id: int
-    text: str
-    outlet: str | None
-    quote: str | None
+    outlets: tuple[str, ...]
+    """Their names in small letters."""
+    decisions: int
+    """How many of them hold."""
     made: datetime
+    """When the first was made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +192,7 @@ class Hit:
 
     story: str
     outlet: str | None
-    """None where a note on the story or the story's name was found."""
+    """None where a note or the story's name was found."""
     version: int | None
     """The number of the version that was found; None for a note or a name."""
     title: str | None

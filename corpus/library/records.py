@@ -72,6 +72,10 @@ class ReviewRecord(Record):
     tool: str
     made: AwareDatetime
     undone: bool = False
+    made_with: int | None = Field(default=None, ge=1)
+    """The first of the reviews that were made at once with it, by its number in `reviews`, from 1."""
+    redo: int | None = None
+    """Of those undone, what has the greatest was undone last; none where it cannot be done again."""
 
 
 class StoryRecord(Record):

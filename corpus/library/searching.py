@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import islice
 
 from corpus.library.articles import Articles
 from corpus.library.excerpts import excerpt_of
 from corpus.library.models import Hit, Story
+from corpus.library.note_searching import noted_hits
 from corpus.library.searchable import match_expression, search_terms
 
 _FOUND = """
@@ -25,7 +27,7 @@ class Searching(Articles):
     """Search is by words: case, diacritics and the kind of quotes and dashes make no difference."""
 
     def search(self, query: str, limit: int = 20, story: Story | str | None = None) -> tuple[Hit, ...]:
-        """Articles, notes and stories that have every word of the query, the best first.
+        """Articles and stories that have every word of the query, the best first, then notes on claims.
 
         The last word may be the beginning of one; words in quotation marks stand together. All versions are
         searched, and each article is found once, by the version that fits best. A query without a word finds
@@ -43,7 +45,8 @@ class Searching(Articles):
                     hits[key] = _hit(connection, row, terms)
                 if len(hits) == limit:
                     break
-        return tuple(hits.values())
+            noted = islice(noted_hits(connection, terms, only), limit - len(hits))
+            return (*hits.values(), *noted)
 
 
 def _identity(row: sqlite3.Row) -> tuple[str, int | str]:

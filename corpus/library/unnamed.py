@@ -17,7 +17,7 @@ _SIMILAR = """
         SELECT unnamed_story FROM unnamed_article WHERE outlet IN (SELECT value FROM json_each(:outlets))
     )
 """
-_LEAST = 2
+LEAST = 2
 """So many outlets of an unnamed story must be known again, and more than half of the fewer on either side."""
 
 
@@ -37,7 +37,7 @@ class Unnamed(Decisions):
         return tuple(
             UnnamedStory(number, same)
             for (same, known, fewer), number in sorted(found, reverse=True)
-            if known >= _LEAST and 2 * known > min(len(articles), -fewer)
+            if known >= LEAST and 2 * known > min(len(articles), -fewer)
         )
 
     def keep_unnamed(

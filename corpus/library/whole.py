@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from corpus.library.adopting import Adopting
 from corpus.library.keeping import Keeping
 from corpus.library.moving import Moving
 from corpus.library.searching import Searching
-from corpus.library.unnamed import Unnamed
 from corpus.library.versions import Versions
 
 
-class Library(Versions, Unnamed, Keeping, Searching, Moving):
+class Library(Versions, Adopting, Keeping, Searching, Moving):
     """Stories, articles, versions, decisions, notes, settings, search; `open_library` gives one.
 
     Every method saves what it does before it returns, or raises LibraryError and saves nothing of it.

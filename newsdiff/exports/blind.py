@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus import BlockKind
 from newsdiff.comparison import ArticleRecord, Comparison
 from newsdiff.reuse_records import NamedSource, Reuse
 
@@ -17,10 +18,10 @@ _COVER = "█"
 def blind(comparison: Comparison) -> Comparison:
     """The same comparison, its outlets called A, B, C and so on, in the articles' order.
 
-    Titles, bylines, addresses, files and notes are gone, and so are the words of excluded blocks, such as a
-    front matter that has all of these; texts keep their length, so that every span still holds. Names
-    within the articles' body are left. Ids, dates, languages and checksums stay, and `settings` say that
-    it is blind. A comparison that is blind already is returned as it is.
+    Titles, bylines, addresses, files and notes are gone, and so are the words of headlines and of excluded
+    blocks, such as a front matter that has all of these; texts keep their length, so that every span still
+    holds. Names within the articles' body are left. Ids, dates, languages and checksums stay, and `settings`
+    say that it is blind. A comparison that is blind already is returned as it is.
     """
     if is_blind(comparison):
         return comparison
@@ -75,9 +76,10 @@ def _masked(article: ArticleRecord, name: str) -> ArticleRecord:
 
 
 def _covered(article: ArticleRecord) -> str:
-    """The text with every visible character of its excluded blocks replaced by one that says nothing."""
+    """The text with each visible character of headlines and excluded blocks replaced by `_COVER`."""
+    headlines = (block for block in article.blocks if block.kind is BlockKind.HEADLINE)
     pieces, at = [], 0
-    for block in sorted(article.excluded, key=lambda block: block.start):
+    for block in sorted((*article.excluded, *headlines), key=lambda block: block.start):
         start, end = max(at, block.start), max(at, block.end)
         pieces += [article.text[at:start], _SHOWN.sub(_COVER, article.text[start:end])]
         at = end

@@ -24,7 +24,7 @@ def claim_table(comparison: Comparison, claim: Claim) -> str:
 def _row(comparison: Comparison, cell: Cell, outlet: Outlet) -> tuple[str, ...]:
     quote = BETWEEN.join(quotes(comparison, cell))
     return (
-        escaped(outlet.name),
+        escaped(outlet.attribution),
         escaped(heading(comparison, cell)),
         f"“{escaped(quote)}”" if quote else "",
         escaped("; ".join(in_words(change) for change in changes(comparison, cell))),

@@ -132,6 +132,8 @@ def _outlet(outlet: Outlet) -> Iterator[str]:
     title = f"“{escaped(outlet.title)}”" if outlet.title else "no title"
     linked = f"[{title}](<{outlet.link}>)" if outlet.link else title
     told = [f"**{escaped(outlet.label)}**", linked, str(outlet.published or "no date")]
+    if outlet.is_credited:
+        told.append("as credited")
     if outlet.url and not outlet.link:
         told.append(escaped(outlet.url))
     yield f"- {', '.join(told)}, {escaped(outlet.source)}, SHA-256 `{outlet.sha256.replace('`', '')}`"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from corpus.provenance import SOURCE_CREDIT
 from newsdiff.comparison import ArticleRecord, Comparison
 from newsdiff.exports.blind import NOTE, is_blind
 from newsdiff.exports.plain import one_line, web_address
@@ -39,6 +40,8 @@ class Outlet:
     sha256: str
     language: str
     is_base: bool
+    is_credited: bool
+    """Whether the name is that of the source that the article credits, for want of another."""
     set_aside: tuple[SetAside, ...]
     notes: tuple[str, ...]
 
@@ -46,6 +49,11 @@ class Outlet:
     def label(self) -> str:
         """Number and name, as in "2 Valley Wire"."""
         return f"{self.number} {self.name}"
+
+    @property
+    def attribution(self) -> str:
+        """The name, for a quote: whether the article itself only credits the outlet."""
+        return f"credited to {self.name}" if self.is_credited else self.name
 
     def facts(self) -> str:
         """All of it in one line, but for what was set aside."""
@@ -112,6 +120,7 @@ def _outlet(number: int, article: ArticleRecord, is_base: bool) -> Outlet:
         sha256=one_line(article.sha256),
         language=article.language,
         is_base=is_base,
+        is_credited=article.provenance.get("outlet") == SOURCE_CREDIT,
         set_aside=tuple(
             SetAside(one_line(block.reason or "no reason"), _beginning(block.of(article.text)))
             for block in article.excluded

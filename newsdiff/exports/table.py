@@ -36,7 +36,7 @@ def _row(comparison: Comparison, claim: Claim, cell: Cell, outlet: Outlet, numbe
         "status": cell.status.value,
         "status_in_words": HEADINGS[cell.status],
         "possible": None if best is None else best.tier is Tier.POSSIBLE,
-        "match_score": None if best is None else best.score,
+        "match_score": None if best is None or best.implied else best.score,
         "moved": is_moved(comparison, cell),
         "kinds": ", ".join(material_kinds(found)),
         "changes": "; ".join(in_words(change) for change in found),

@@ -55,7 +55,8 @@ class _Report:
         return [*lines, "", *textwrap.wrap(how, WIDTH), *textwrap.wrap(told.note, WIDTH), ""]
 
     def _article(self, outlet: Outlet) -> list[str]:
-        facts = [outlet.name, str(outlet.published or "no date"), outlet.source]
+        name = f"{outlet.name}, as credited" if outlet.is_credited else outlet.name
+        facts = [name, str(outlet.published or "no date"), outlet.source]
         counts = self._comparison.counts(outlet.id)
         if outlet.is_base:
             told = f"base: {counts[Status.BASE]} claims"

@@ -35,4 +35,5 @@ ON_DECISIONS: Table = {
     "undo": Does(goes="accepted    applies"),
     "redo": Does("accepted    applies", after="u"),
     "close-decisions": Does("Accepted: 2 Gull", goes="Review · 1 decision"),
+    "export": Does("HTML: one page to pass on"),
 }

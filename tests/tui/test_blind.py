@@ -88,9 +88,27 @@ async def test_v_reveals_and_hides_again_where_one_stands() -> None:
         assert not [secret for secret in SECRETS if secret in painted(app)]
 
 
-@pytest.mark.parametrize(("comparison", "hidden"), [(ferry(), False), (blind(ferry()), True)])
-async def test_there_is_nothing_to_reveal(comparison: Comparison, hidden: bool) -> None:
-    app = NewsdiffApp(comparison=comparison, blind=hidden)
+async def test_v_hides_the_names_of_any_story() -> None:
+    app = NewsdiffApp(comparison=story())
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("j", "v")
+        assert reader(pilot).claim == 1 and "are hidden" in status(pilot)
+        assert not [secret for secret in SECRETS if secret in painted(app)]
+        await pilot.press("v")
+        assert status(pilot) == "A is Quay Ledger · B is Gull & Harbor · C is 空の便り."
+
+
+async def test_a_headline_is_no_hint() -> None:
+    app = NewsdiffApp(comparison=ferry())
+    async with app.run_test(size=(160, 50)) as pilot:
+        await pilot.press("1", "t")
+        assert "Strait ferries ordered" in painted(app)
+        await pilot.press("t", "v", "t")
+        assert "in full" in painted(app) and "Strait ferries ordered" not in painted(app)
+
+
+async def test_there_is_nothing_to_reveal() -> None:
+    app = NewsdiffApp(comparison=blind(ferry()), blind=True)
     async with app.run_test(size=(120, 30)) as pilot:
         before = painted(app)
         await pilot.press("v")

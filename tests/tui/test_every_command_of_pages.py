@@ -18,6 +18,13 @@ TO_OUTLETS: Table = {
     "outlet-2": Does("2 Gull & Harbor ▸", goes="1 Quay Ledger ▸", after="1"),
     "outlet-3": Does("3 空の便り ▸", goes="2 Gull & Harbor ▸"),
 }
+TO_FILE: Table = {"export": Does("HTML: one page to pass on")}
+OF_OUTLET: Table = {
+    "outlet-page": Does("Outlet · 2 Gull & Harbor"),
+    "pair": Does("3 passages aligned"),
+    "text": Does("2 Gull & Harbor in full"),
+    **TO_FILE,
+}
 MATRIX: Table = {
     "open-row": Does("claim 2 / 5", after="j"),
     "sort-matrix": Does("▸ coverage"),
@@ -35,6 +42,8 @@ MATRIX: Table = {
     "column-left": Does("3 空の便り was moved", after="3"),
     "column-right": Does("2 Gull & Harbor was moved"),
     "reset-columns": Does("as at first", goes="1 hidden", after="h"),
+    "overview": Does("Shared wording"),
+    **OF_OUTLET,
 }
 CLAIM: Table = {
     "why": Does("match score 0.66, aligned"),
@@ -42,6 +51,7 @@ CLAIM: Table = {
     "context": Does("The first is due in May 2033. …"),
     "sentences": Does("which the owls will not mind", opened=lambda: read(tower()), after="escape j j enter"),
     **TO_OUTLETS,
+    **OF_OUTLET,
 }
 OUTLET: Table = {
     "open-claim": Does(READER),
@@ -52,6 +62,7 @@ OUTLET: Table = {
     "outlet-1": Does("Outlet · 1 Quay Ledger"),
     "outlet-2": Does("Outlet · 2 Gull & Harbor", after="1"),
     "outlet-3": Does("Outlet · 3 空の便り"),
+    **TO_FILE,
 }
 OVERVIEW: Table = {
     "open-entry": Does("3 passages aligned", goes="Pairs of outlets"),
@@ -59,6 +70,7 @@ OVERVIEW: Table = {
     "next-part": Does(goes="of ↓ in →"),
     "previous-part": Does("of ↓ in →", after="tab"),
     "close-overview": Does(READER),
+    **TO_FILE,
 }
 PAIR: Table = {
     "open-claim": Does("claim 2 / 5", after="j"),
@@ -66,6 +78,7 @@ PAIR: Table = {
     "next-pair": Does("pair 2 / 3", goes="pair 1 / 3"),
     "previous-pair": Does("pair 3 / 3", goes="pair 1 / 3"),
     "close-pair": Does(READER),
+    **TO_FILE,
 }
 TEXT: Table = {
     "open-claim": Does("matrix", goes="in full"),
@@ -77,6 +90,7 @@ TEXT: Table = {
     "outlet-1": Does("1 Quay Ledger in full"),
     "outlet-2": Does("2 Gull & Harbor in full", after="1"),
     "outlet-3": Does("3 空の便り in full"),
+    **TO_FILE,
 }
 EXCLUDED: Table = {
     "restore": Does("Taken back, for good.", opened=stories, after="enter x"),

@@ -94,7 +94,7 @@ async def test_a_file_is_written_with_the_base_of_the_reader(folder: Path) -> No
         await pilot.press("ctrl+s")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReaderScreen)
-        assert status(pilot) == f"Written: {folder / name}"
+        assert status(pilot) == f"Written: {name}"
     assert json.loads((folder / name).read_text(encoding="utf-8"))["base"] == "a2"
     assert [each.name for each in folder.iterdir()] == [name]
 

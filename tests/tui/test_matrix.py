@@ -89,7 +89,7 @@ async def test_u_lists_what_the_focused_outlet_alone_tells_and_tab_the_next() ->
         grid = pilot.app.screen.query_one(MatrixGrid)
         assert grid.claim == 3 and "only 3 Outlet 3 · 1 claim" in "\n".join(matrix_of(pilot)[1])
         await pilot.press("tab")
-        assert grid.claim == 4 and "▸4 Outlet 4" in matrix_of(pilot)[0]
+        assert grid.claim == 4 and "▸4" in matrix_of(pilot)[0]
         assert status(pilot).startswith("Claim 5 of 5")
         await pilot.press("shift+tab", "1")
         assert grid.claim == 1

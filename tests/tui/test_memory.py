@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,15 @@ import pytest
 from textual.pilot import Pilot
 
 from corpus.library import open_library
-from newsdiff.comparison import Comparison
+from newsdiff.comparison import Comparison, Status
 from newsdiff.settings import Settings
 from tests.tui.pilots import WIDE, reader, status
 from tests.tui.stories import ferry, tower
 from tui.app import NewsdiffApp
 from tui.memory import keeping
 from tui.memory.keeping import FileMemory, StoryMemory, key_of_articles, state_path
-from tui.memory.view import Quote, View, arrangement_of, find_claim, quotes_of, read_view
+from tui.memory.view import Quote, View, arrangement_of, filters_of, find_claim, quotes_of, read_view
+from tui.plan.filters import Filters
 from tui.shelf import Kept
 from tui.widgets.heads import Heads
 from tui.widgets.line import Header
@@ -154,3 +156,13 @@ def test_a_story_of_the_library_keeps_its_own(library: Path) -> None:
         assert kept.settings("snow-in-may") == {}
     missing = StoryMemory(Kept(library, "no-such-story"))
     assert missing.recall() is None and missing.trouble
+
+
+def test_filters_are_kept_by_the_names_of_outlets_also_those_of_earlier_views() -> None:
+    asked = Filters(frozenset({Status.ALTERED}), sure=True, outlets=frozenset({"Gull & Harbor"}))
+    kept = View(filters=asked).model_dump(mode="json", exclude_defaults=True)
+    assert kept["filters"] == {"kinds": ["altered"], "sure": True, "outlets": ["Gull & Harbor"]}
+    for one in (kept, kept["filters"]):
+        view = read_view(one)
+        assert view is not None and view.filters == asked
+        assert filters_of(view, ferry()) == replace(asked, outlets=frozenset({"a2"}))

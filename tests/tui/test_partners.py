@@ -15,7 +15,8 @@ from tui.plan.geometry import arrange
 from tui.plan.glyphs import LINK, LINK_BAR
 from tui.plan.layout import CURRENT, Layout
 from tui.plan.marks import Mark
-from tui.plan.partners import Partners, pointers
+from tui.plan.partners import Partner, Partners
+from tui.plan.pointers import pointers
 from tui.plan.sheet import Sheet
 from tui.plan.stacked import StackedLayout
 
@@ -127,6 +128,35 @@ def test_where_partners_stand_is_said_in_words() -> None:
     assert words == "3 Third possibly tells this in claim 3, below"
 
 
+def told(*found: tuple[str, int], brief: bool = False) -> list[str]:
+    """What is said at claim 8 of partners, each an article and the number of a claim."""
+    partners = [Partner(article, "", number - 1, own_row=True) for article, number in found]
+    return list(pointers(cranes(), partners, 7, brief=brief))
+
+
+def test_partners_of_one_outlet_are_told_of_together() -> None:
+    assert told(("a3", 4), ("a3", 6)) == ["3 Third tells this in claims 4 and 6, above"]
+    assert told(("a3", 9), ("a3", 6)) == ["3 Third tells this in claims 6 and 9, above and below"]
+    many = [("a3", number) for number in (30, 20, 11, 12, 13)]
+    assert told(*many) == ["3 Third tells this in claims 11, 12, 13 and 2 more, below"]
+
+
+def test_outlets_that_tell_it_in_the_same_claims_are_told_of_together() -> None:
+    assert told(("a2", 9), ("a3", 9)) == ["2 Right and 3 Third tell this in claim 9, below"]
+    assert told(("a1", 9), ("a2", 9), ("a3", 9), brief=True) == [
+        "outlets 1, 2 and 3 tell this in claim 9, below"
+    ]
+
+
+def test_partners_that_are_not_named_are_counted() -> None:
+    found = ("a1", 9), ("a2", 10), ("a3", 11), ("a3", 12)
+    assert told(*found) == [
+        "1 Left tells this in claim 9, below",
+        "2 Right tells this in claim 10, below",
+        "2 more elsewhere",
+    ]
+
+
 async def test_a_partner_on_the_screen_is_lit_and_one_below_it_is_told_of() -> None:
     async with reading(cranes(), WIDE) as pilot:
         shown = lines(pilot)
@@ -142,7 +172,7 @@ async def test_a_partner_on_the_screen_is_lit_and_one_below_it_is_told_of() -> N
 
 async def test_a_partner_in_a_row_that_is_seen_but_in_no_column_is_told_of() -> None:
     async with reading(cranes(), NARROW) as pilot:
-        assert "3 tells this in claim 3, below" in status(pilot)
+        assert "outlet 3 tells this in claim 3, below" in status(pilot)
 
 
 async def test_the_key_goes_to_a_partner_and_back() -> None:

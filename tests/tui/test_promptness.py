@@ -11,7 +11,7 @@ from newsdiff.comparison import Comparison
 from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
 from tui.config.model import Config
-from tui.plan.reviewing import review_counts
+from tui.plan.reviewing import unreviewed
 from tui.screens import reviewing
 from tui.screens.reader import ReaderScreen
 from tui.widgets.line import Header, Status
@@ -58,11 +58,11 @@ async def test_where_a_key_leads_is_said_before_anything_is_painted() -> None:
 async def test_what_is_unreviewed_is_counted_once_for_a_comparison(monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[Comparison] = []
 
-    def counting(comparison: Comparison, stale: int, unkept: int) -> str:
+    def counting(comparison: Comparison) -> int:
         counted.append(comparison)
-        return review_counts(comparison, stale, unkept)
+        return unreviewed(comparison)
 
-    monkeypatch.setattr(reviewing, "review_counts", counting)
+    monkeypatch.setattr(reviewing, "unreviewed", counting)
     app = NewsdiffApp(comparison=ferry())
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.press("j", "n", "k", "enter", "escape", "j")

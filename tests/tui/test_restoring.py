@@ -88,3 +88,22 @@ async def test_nothing_is_decided_on_a_comparison_without_its_articles(source: F
         assert not screen.check_action("restore", ())
         await pilot.press("r")
         assert app.screen is screen
+
+
+async def test_the_last_block_and_the_first_are_gone_to(tmp_path: Path) -> None:
+    (tmp_path / "left.txt").write_text(f"Quay\n\n{LEFT}\n{NOTICE}\n", encoding="utf-8")
+    (tmp_path / "right.txt").write_text(f"Port\n\n{RIGHT}\n{NOTICE}\n", encoding="utf-8")
+    app = NewsdiffApp(Files([str(tmp_path)]))
+    async with app.run_test(size=WIDE) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press("x", "G", "r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert [one.article for one in listed(app.screen._comparison)] == [0]
+        await pilot.press("x", "G", "g", "r")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ReaderScreen)
+        assert listed(app.screen._comparison) == []

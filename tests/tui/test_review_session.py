@@ -39,7 +39,7 @@ def test_cells_with_a_match_are_unreviewed_until_they_are_accepted() -> None:
     made.do(deeds.accepted(place(made)).decisions)
     assert unreviewed(made.comparison) == 4
     assert not is_unreviewed(made.comparison, place(made).cell)
-    assert review_counts(made.comparison, 2, 1) == "4 unreviewed · 2 stale · 1 not kept"
+    assert review_counts(unreviewed(made.comparison), 2, 1) == "4 unreviewed · 2 stale · 1 not kept"
     assert deeds.accepted(place(made)).decisions == ()
 
 

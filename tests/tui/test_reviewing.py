@@ -223,7 +223,8 @@ async def test_the_claims_screen_decides_on_the_outlet_that_it_marks() -> None:
         header = page.query_one(Header)
         assert header.right == "3 空の便り · 5 unreviewed"
         await pressed(pilot, "A")
-        assert header.right.startswith("Accepted: 3 空の便り")
+        assert header.left.startswith("Accepted: 3 空の便り")
+        assert header.right == "4 unreviewed"
         assert "match 0.41 · accepted" in "\n".join(each.text for each in page._paragraphs())
         await pressed(pilot, "R")
         assert any("not found in the extracted text" in each.text for each in page._paragraphs())

@@ -96,7 +96,16 @@ HAND = (
     ),
 )
 
-BLIND = (Command("reveal", "v", "reveal", "names", "Show the outlets' names, or hide them again"),)
+BLIND = (
+    Command(
+        "reveal",
+        "v",
+        "reveal",
+        "names",
+        "Hide the outlets' names, for a blind reading: they are called A, B, C; or show them again",
+        rank=6,
+    ),
+)
 
 FOLLOWING = (
     Command(
@@ -181,7 +190,7 @@ FOLDING = (
 )
 
 MATRIX = (
-    Command("open-row", "enter", "open_row", "open", "Open the reader at this claim"),
+    Command("open-row", "enter", "open_row", "open", "Open the reader at this claim and this outlet"),
     Command(
         "sort-matrix",
         "s",
@@ -200,7 +209,9 @@ MATRIX = (
     Command(
         "altered-rows", "a", "altered", "only altered", "Only claims that some outlet alters, or all again"
     ),
-    Command("close-matrix", "escape,m,q", "close", "back", "Go back to the reader"),
+    Command(
+        "close-matrix", "escape,m,q", "close", "back", "Go back to the reader, to the claim it was left at"
+    ),
 )
 
 CLAIM = (

@@ -39,6 +39,8 @@ SURVEY = (
         rank=4,
     ),
 )
+SURVEY_OUTLET = tuple(command for command in SURVEY if command.id != "overview")
+"""Those of one outlet, for a screen on which the key of the overview does something else."""
 OUTLETS_BY_KEY = OUTLETS[:-1]
 """Focusing an outlet, where none can be made the base."""
 OPENING = (Command("open-claim", "enter", "open_claim", "open", "Open the reader at this claim"),)

@@ -14,11 +14,10 @@ from corpus.library import LibraryError, open_library
 from newsdiff.comparison import Comparison
 from newsdiff.version import TOOL
 from tui.review.keeping import PATIENCE
-from tui.shelf import Kept, KeptVersions
+from tui.shelf import VERSIONS, VIEW, Kept, KeptVersions
 
 VARIABLE = "NEWSDIFF_STATE"
 _NAME = "views.json"
-_SETTING = "view"
 MOST = 200
 """So many views the file holds; the oldest give way."""
 LARGEST = 4_000_000
@@ -39,7 +38,7 @@ class Memory(Protocol):
 
 
 class StoryMemory:
-    """Keeps a view with its story of the library."""
+    """Keeps a view with its story of the library, and of which versions its count is."""
 
     def __init__(self, story: Kept) -> None:
         self._story = story
@@ -48,15 +47,17 @@ class StoryMemory:
     def recall(self) -> Any:
         try:
             with open_library(self._story.library, tool=TOOL, patience=PATIENCE) as library:
-                return library.setting(_SETTING, self._story.story)
+                return library.setting(VIEW, self._story.story)
         except LibraryError as error:
             self.trouble = str(error)
             return None
 
     def keep(self, view: dict[str, Any] | None) -> None:
+        if view and "to_review" in view:
+            view = {**view, VERSIONS: self._story.versions}
         try:
             with open_library(self._story.library, tool=TOOL, patience=PATIENCE) as library:
-                library.set_setting(_SETTING, view, self._story.story)
+                library.set_setting(VIEW, view, self._story.story)
         except LibraryError as error:
             self.trouble = str(error)
 

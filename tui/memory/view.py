@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_serializer, model_validator
 
-from newsdiff.comparison import Claim, Comparison, Status
+from newsdiff.comparison import Claim, Comparison
 from tui.plan.arrangement import Arrangement
 from tui.plan.filters import Filters
 
@@ -31,16 +32,30 @@ class View(BaseModel):
     order: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     wider: dict[str, int] = Field(default_factory=dict)
-    kinds: tuple[Status, ...] = ()
-    changes: tuple[str, ...] = ()
-    outlets: tuple[str, ...] = ()
-    figures: bool = False
-    sure: bool = False
-    unreviewed: bool = False
+    filters: Filters = Filters()
+    """Its outlets are names."""
     folded: bool = False
     same_folded: bool = False
     sentences: bool = False
     row_order: str | None = None
+    to_review: int | None = None
+    """How many cells nobody had reviewed."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_one_level(cls, kept: dict[str, Any]) -> dict[str, Any]:
+        """What was kept once: each filter was a field of the view itself."""
+        asked = {each.name: kept[each.name] for each in fields(Filters) if each.name in kept}
+        return {"filters": asked, **kept} if asked else kept
+
+    @field_serializer("filters")
+    def _what_is_asked(self, filters: Filters) -> dict[str, Any]:
+        values = {each.name: getattr(filters, each.name) for each in fields(filters)}
+        return {
+            name: sorted(value) if isinstance(value, frozenset) else value
+            for name, value in values.items()
+            if value
+        }
 
 
 def read_view(kept: Any) -> View | None:
@@ -108,11 +123,4 @@ def arrangement_of(view: View, comparison: Comparison) -> Arrangement:
 
 def filters_of(view: View, comparison: Comparison) -> Filters:
     """The filters as they were, less those on outlets that are gone."""
-    return Filters(
-        kinds=frozenset(view.kinds),
-        changes=frozenset(view.changes),
-        outlets=frozenset(Names(comparison).ids(view.outlets)),
-        figures=view.figures,
-        sure=view.sure,
-        unreviewed=view.unreviewed,
-    )
+    return replace(view.filters, outlets=frozenset(Names(comparison).ids(view.filters.outlets)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.plan.outlets import numbered
-from tui.plan.partners import pointers
+from tui.plan.pointers import pointers
 from tui.plan.sheet import Sheet
 
 

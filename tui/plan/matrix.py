@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from newsdiff.cells import POSSIBLE, has_near_copies, told_for_sure, told_in_brief
+from newsdiff.cells import POSSIBLE, has_near_copies, reference, told_for_sure, told_in_brief
 from newsdiff.comparison import Cell, Claim, Comparison, Status
 from tui.plan.cells import Planner, cell_glyph
 from tui.plan.flow import padded
 from tui.plan.geometry import window
+from tui.plan.glyphs import CUT
 from tui.plan.heads import FOCUSED
 from tui.plan.layout import CURRENT
 from tui.plan.marks import Mark
@@ -53,12 +54,20 @@ class Matrix:
 
     @classmethod
     def at(
-        cls, planner: Planner, width: int, columns: Sequence[str] = (), focus: str = "", first: int = 0
+        cls,
+        planner: Planner,
+        width: int,
+        columns: Sequence[str] = (),
+        focus: str = "",
+        first: int = 0,
+        *,
+        brief: bool = False,
     ) -> Matrix:
         """Divide a width; names are cut before labels are, and outlets that still have no room take turns.
 
         `columns` are all articles that are not hidden, the base first. The window over the others moves no
-        further than it must for `focus` to be seen.
+        further than it must for `focus` to be seen. In `brief` the outlets have room for their numbers alone,
+        so that the claims have more.
         """
         comparison = planner.comparison
         columns = columns or [article.id for article in comparison.articles]
@@ -70,7 +79,7 @@ class Matrix:
         first = window(columns[1:], beside, focus, first)
         seen = (columns[0], *columns[1:][first : first + beside])
         fair = (room - max(MIN_LABEL, room * 3 // 10)) // len(seen)
-        outlet = max(least, min(_widest(comparison, columns), MAX_OUTLET, fair))
+        outlet = least if brief else max(least, min(_widest(comparison, columns), MAX_OUTLET, fair))
         label, unseen = max(0, room - outlet * len(seen)), len(columns) - len(seen)
         return cls(planner, width, seen, focus, label, outlet, told, groups, unseen, first)
 
@@ -109,7 +118,13 @@ class Matrix:
         return self.columns[at] if 0 <= at < len(self.columns) else None
 
     def _label(self, claim: Claim) -> str:
-        return _fit(display(claim.label), self.label)
+        """The claim's label or, where there is room for more, the words that it is cut from."""
+        words = claim.label
+        if words.endswith(CUT) and cell_len(words) < self.label:
+            passages = self.planner.passages(claim.cell(reference(self.planner.comparison, claim)))
+            quotes = (" ".join(self.planner.comparison.quote(passage).split()) for passage in passages)
+            words = next((quote for quote in quotes if quote.startswith(words.removesuffix(CUT))), words)
+        return _fit(display(words), self.label)
 
     def _cell(self, claim: Claim, cell: Cell) -> Sequence[Piece]:
         glyph = self.planner.base_glyph(claim) if cell.status is Status.BASE else cell_glyph(cell)

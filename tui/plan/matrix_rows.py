@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from newsdiff.cells import told
-from newsdiff.comparison import Status
+from newsdiff.cells import told, told_for_sure
+from newsdiff.comparison import Comparison, Status
 from tui.plan.cells import Planner
 from tui.plan.filters import Filters
 from tui.plan.matrix_order import Order, ordered
@@ -34,35 +34,14 @@ class MatrixRows:
     ) -> MatrixRows:
         """The claims in an order, those alone that some outlet alters where that is asked for.
 
-        What only one outlet tells is grouped by outlet, in the order of `columns`; the outlets that have no
-        column come after those that have one, and are said to be hidden.
+        What only one outlet tells is grouped by outlet, in the order of `columns`, what others tell possibly
+        apart; the outlets that have no column come after those that have one, and are said to be hidden.
         """
         claims = planner.comparison.claims
         found = [n for n in ordered(planner, order) if not altered or ALTERED.passes(planner, claims[n])]
         if order is not Order.ONLY:
             return cls(tuple(found))
-        articles = [article.id for article in planner.comparison.articles]
-        seen = set(columns or articles)
-        ranks = {article: rank for rank, article in enumerate(dict.fromkeys([*columns, *articles]))}
-
-        def rank(number: int) -> int:
-            tellers = told(claims[number])
-            return len(ranks) if len(tellers) > 1 else ranks[tellers[0].article]
-
-        found.sort(key=rank)
-        headings, groups, at = {}, {}, 0
-        for _, run in groupby(found, rank):
-            group = list(run)
-            tellers = [cell.article for cell in told(claims[group[0]])]
-            count = f"{len(group)} claim{'' if len(group) == 1 else 's'}"
-            if len(tellers) == 1:
-                groups[tellers[0]] = at
-                hidden = "" if tellers[0] in seen else ", hidden"
-                headings[at] = f"only {numbered(planner.comparison, tellers[0])}{hidden} · {count}"
-            else:
-                headings[at] = f"told by several outlets · {count}"
-            at += len(group)
-        return cls(tuple(found), headings, groups)
+        return _grouped(planner.comparison, found, columns)
 
     def __len__(self) -> int:
         """How many lines there are."""
@@ -83,6 +62,46 @@ class MatrixRows:
             headings += 1
         return line - headings
 
+    def heading_over(self, line: int) -> str | None:
+        """The heading of the group in which a line's claim stands; None for a line that is a heading."""
+        place = self.at(line)
+        if isinstance(place, str):
+            return None
+        over = bisect_right(self._before, place)
+        return self.headings[self._before[over - 1]] if over else None
+
     @property
     def _before(self) -> list[int]:
         return list(self.headings)
+
+
+def _grouped(comparison: Comparison, found: Sequence[int], columns: Sequence[str]) -> MatrixRows:
+    """Claims under headings that say which outlet alone tells them, for sure at least."""
+    articles = [article.id for article in comparison.articles]
+    seen = set(columns or articles)
+    ranks = {article: rank for rank, article in enumerate(dict.fromkeys([*columns, *articles]))}
+
+    def teller(number: int) -> tuple[str, bool]:
+        """The outlet that alone tells a claim for sure, none for several; whether others do possibly."""
+        claim = comparison.claims[number]
+        sure = told_for_sure(comparison, claim)
+        return (sure[0].article, len(told(claim)) > 1) if len(sure) == 1 else ("", False)
+
+    def rank(number: int) -> tuple[int, bool]:
+        article, possibly = teller(number)
+        return ranks.get(article, len(ranks)), possibly
+
+    order = sorted(found, key=rank)
+    headings: dict[int, str] = {}
+    groups: dict[str, int] = {}
+    at = 0
+    for (article, possibly), run in groupby(order, teller):
+        size = len(list(run))
+        words = "told by several outlets"
+        if article:
+            groups.setdefault(article, at)
+            hidden = "" if article in seen else ", hidden"
+            words = f"only {numbered(comparison, article)}{hidden}{', possibly others' if possibly else ''}"
+        headings[at] = f"{words} · {size} claim{'' if size == 1 else 's'}"
+        at += size
+    return MatrixRows(tuple(order), headings, groups)

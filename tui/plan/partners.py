@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from newsdiff.comparison import Alignment, Comparison, Tier
-from tui.plan.outlets import numbered
-
-MOST_POINTERS = 2
-"""So many partners out of sight are named; the others are counted."""
 
 Lit = tuple[tuple[str, bool], ...]
 """The articles whose cells of a row are lit, each with whether its match is no more than possible."""
@@ -108,20 +104,3 @@ def _stronger(one: Alignment | None, other: Alignment) -> Alignment:
     if one is None:
         return other
     return max(one, other, key=lambda each: (each.tier is Tier.ALIGNED, each.score))
-
-
-def pointers(
-    comparison: Comparison, found: Sequence[Partner], claim: int, *, brief: bool = False
-) -> Iterator[str]:
-    """Where partners out of sight stand, as `3 Lantern tells this in claim 80, below`.
-
-    In `brief` an outlet is its number alone.
-    """
-    for each in found[:MOST_POINTERS]:
-        where = "below" if each.claim > claim else "above"
-        tells = "possibly tells" if each.possible else "tells"
-        name = numbered(comparison, each.article)
-        name = name.split(" ", 1)[0] if brief else name
-        yield f"{name} {tells} this in claim {each.claim + 1}, {where}"
-    if (left := len(found) - MOST_POINTERS) > 0:
-        yield f"{left} more elsewhere"

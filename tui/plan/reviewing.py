@@ -38,9 +38,9 @@ def unreviewed(comparison: Comparison) -> int:
     return sum(is_unreviewed(comparison, cell) for claim in comparison.claims for cell in claim.cells)
 
 
-def review_counts(comparison: Comparison, stale: int, unkept: int = 0) -> str:
+def review_counts(left: int, stale: int, unkept: int = 0) -> str:
     """What the header always says: how many are unreviewed, and how many decisions are stale or not kept."""
-    words = f"{unreviewed(comparison)} unreviewed"
+    words = f"{left} unreviewed"
     words += f" · {stale} stale" if stale else ""
     return f"{words} · {unkept} not kept" if unkept else words
 

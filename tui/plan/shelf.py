@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from corpus.folding import fold_key
@@ -19,11 +19,15 @@ EXCERPT = 110
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A story with the names of its outlets; `found` are words of it that a search found."""
+    """A story with the names of its outlets; `found` are words of it that a search found.
+
+    `to_review` counts the cells that nobody has reviewed, where that is known.
+    """
 
     story: Story
     outlets: tuple[str, ...]
     found: str = ""
+    to_review: int | None = None
 
 
 def shelved_lines(shelved: Shelved) -> tuple[list[Piece], list[Piece]]:
@@ -33,7 +37,7 @@ def shelved_lines(shelved: Shelved) -> tuple[list[Piece], list[Piece]]:
     if story.unread:
         first.append(Piece(f"  {unread(story)}", Mark.NOTE_VALUE))
     names = shortened(display(", ".join(shelved.outlets)), OUTLETS)
-    parts = [counted(story.articles, "outlet"), names, since(story.created)]
+    parts = [counted(story.articles, "outlet"), reviewing(shelved), names, since(story.created)]
     about = " · ".join(filter(None, parts))
     second = shortened(display(shelved.found), EXCERPT) if shelved.found else about
     return first, [Piece(f"  {second}", Mark.DIM)]
@@ -43,13 +47,20 @@ def one_line(shelved: Shelved) -> str:
     """A story with what is new in it and its outlets, for a list of lines."""
     story = shelved.story
     parts = [story.name, unread(story), counted(story.articles, "outlet"), ", ".join(shelved.outlets)]
-    parts.append(f"base: {story.base}" if story.base else "")
+    parts += [f"base: {story.base}" if story.base else "", reviewing(shelved)]
     return " · ".join(filter(None, parts))
 
 
 def unread(story: Story) -> str:
     """How many versions were not seen yet; nothing where there are none."""
     return counted(story.unread, "new version") if story.unread else ""
+
+
+def reviewing(shelved: Shelved) -> str:
+    """What is left to review, as it was known last; nothing where it is not known."""
+    if shelved.to_review is None:
+        return ""
+    return f"{shelved.to_review} unreviewed" if shelved.to_review else "all reviewed"
 
 
 def counted(number: int, one: str, several: str = "") -> str:
@@ -72,7 +83,7 @@ def matching(stories: Sequence[Shelved], query: str, hits: Iterable[Hit]) -> lis
             excerpts.setdefault(hit.story, f"{hit.outlet or 'note'}: “{hit.excerpt}”")
     named = [one for one in stories if all(word in _named(one) for word in words)]
     found = [
-        Shelved(one.story, one.outlets, excerpts[one.story.name])
+        replace(one, found=excerpts[one.story.name])
         for one in stories
         if one not in named and one.story.name in excerpts
     ]

@@ -30,6 +30,7 @@ class AskScreen(ModalScreen[bool]):
         with Vertical(classes="asked"):
             yield Static(Content(self._question))
             yield Static(Content("y yes · n no"), classes="answers")
+        yield Footer()
 
     def action_confirm(self) -> None:
         self.dismiss(True)
@@ -52,6 +53,7 @@ class TellScreen(ModalScreen[None]):
         with VerticalScroll(classes="asked"):
             yield Static(Content("\n".join(self._lines)))
             yield Static(Content("Esc goes back"), classes="answers")
+        yield Footer()
 
     def action_close(self) -> None:
         self.dismiss(None)
@@ -137,6 +139,7 @@ class AddScreen(ModalScreen[tuple[str, str] | None]):
                 compact=True,
             )
             yield Static(Content("Enter goes on · Tab between the two · Esc adds nothing"), classes="answers")
+        yield Footer()
 
     def on_mount(self) -> None:
         self._field("sources" if self._story else "story").focus()

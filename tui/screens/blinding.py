@@ -13,7 +13,10 @@ HIDDEN = "The outlets' names are hidden; those within the texts are left."
 
 
 class BlindingScreen(SearchingScreen):
-    """With `blind` every screen gets a comparison in which the outlets are called A, B, C until revealed."""
+    """While the names are hidden every screen gets a comparison whose outlets are called A, B, C.
+
+    With `blind` they are from the beginning.
+    """
 
     def __init__(
         self, comparison: Comparison, source: Source | None = None, *, brackets: bool, blind: bool = False
@@ -23,14 +26,12 @@ class BlindingScreen(SearchingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "reveal":
-            return self._other is not None
+            return self._other is not None or not is_blind(self._comparison)
         return super().check_action(action, parameters)
 
     def action_reveal(self) -> None:
-        """Show the names, or hide them again."""
-        if self._other is None:
-            return
-        shown, self._other = self._other, self._comparison
+        """Hide the names, or show them again as far as they are known."""
+        shown, self._other = self._other or without_names(self._comparison), self._comparison
         self._exchange(shown.rebase(self._comparison.base))
         self._say(HIDDEN if is_blind(shown) else f"{revealed_in_words(shown)}.")
 

@@ -7,7 +7,17 @@ from dataclasses import replace
 
 from newsdiff.comparison import Claim, Comparison, Passage
 from newsdiff.review import Decision
-from tui.commands import CLAIM, CONTEXT, HAND, OUTLETS_BY_KEY, REVIEW, SENTENCES, bindings
+from tui.commands import (
+    CLAIM,
+    CONTEXT,
+    EXPORT,
+    HAND,
+    OUTLETS_BY_KEY,
+    REVIEW,
+    SENTENCES,
+    SURVEY_OUTLET,
+    bindings,
+)
 from tui.hand.hand import Hand
 from tui.plan.outlets import numbered
 from tui.plan.pages import claim_page
@@ -17,16 +27,21 @@ from tui.plan.text import display
 from tui.review.deeds import Place
 from tui.review.session import Review
 from tui.screens.deciding import DecidingScreen
+from tui.screens.linking import LinkingScreen
+from tui.screens.opening import Opened
 from tui.screens.page import PageScreen
-from tui.screens.reviewing import ReviewingScreen
+from tui.screens.surveys import can_open, page_of
+from tui.widgets.line import Header
 
 
 class ClaimScreen(PageScreen[None], DecidingScreen):
     """Every outlet's exact quotes for the reader's current claim, what each changes, and what is decided."""
 
-    BINDINGS = bindings(*SENTENCES, *CONTEXT, *CLAIM, *HAND, *OUTLETS_BY_KEY, *REVIEW)
+    BINDINGS = bindings(
+        *(*SENTENCES, *CONTEXT, *CLAIM, *HAND, *OUTLETS_BY_KEY, *REVIEW, *SURVEY_OUTLET, *EXPORT)
+    )
 
-    def __init__(self, reader: ReviewingScreen, sought: str = "") -> None:
+    def __init__(self, reader: LinkingScreen, sought: str = "") -> None:
         """`sought` are words in their comparison form, which are marked."""
         self._reader = reader
         self._planner = reader.planner
@@ -56,14 +71,17 @@ class ClaimScreen(PageScreen[None], DecidingScreen):
             return self._hand.can(str(parameters[0]))
         if action == "sentences":
             return self._planner.has_clauses(self._claim)
+        if action == "survey":
+            return can_open(str(parameters[0]), self._comparison, self._focus)
         if action == "outlet":
             return parameters[0] in range(1, len(self._comparison.articles) + 1)
         return super().check_action(action, parameters)
 
     def say(self, words: str) -> None:
-        """Say what was done or else which outlet is at hand, and what is left to review."""
-        left = self._reader.review_counts
-        super().say(words.replace("\n", " ") or f"{numbered(self._comparison, self._focus)} · {left}")
+        """Say what was done, or else which claim and outlet are at hand, and what is left to review."""
+        said, left = words.replace("\n", " "), self._reader.review_counts
+        outlet = numbered(self._comparison, self._focus)
+        self.query_one(Header).show(said or self._title, left if said else f"{outlet} · {left}")
 
     @property
     def _hand(self) -> Hand:
@@ -71,6 +89,18 @@ class ClaimScreen(PageScreen[None], DecidingScreen):
 
     def action_hand(self, deed: str) -> None:
         self.say(self._hand.do(deed))
+
+    def action_survey(self, page: str) -> None:
+        screen = page_of(page, self._planner, self._focus, self._reader.number, self._reader.below)
+        self.app.push_screen(screen, self._opened)
+
+    def _opened(self, opened: Opened | None) -> None:
+        if opened is not None:
+            self.dismiss(None)
+            self._reader.bring_opened(opened)
+
+    def action_export(self) -> None:
+        self._reader.export(self.say)
 
     def action_why(self) -> None:
         self._why = not self._why

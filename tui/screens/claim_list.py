@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from textual import on
 
 from tui.plan.listing import Entry
-from tui.screens.page import PageScreen
+from tui.screens.opening import Below, Opened, OpeningScreen
 from tui.widgets.listing import Listing
 
 
-class Opened(NamedTuple):
-    """A claim, by its number from 0, to be shown in the reader with an outlet in focus."""
-
-    claim: int
-    article: str
-
-
-class ClaimListScreen(PageScreen[Opened]):
+class ClaimListScreen(OpeningScreen):
     """Moves the cursor of a listing; a screen of its own says which outlet is to be in focus."""
 
     article: str
 
-    def __init__(self, title: str, planned: Callable[[int], Sequence[Entry]]) -> None:
-        super().__init__(title, ())
+    def __init__(self, title: str, planned: Callable[[int], Sequence[Entry]], below: Below) -> None:
+        super().__init__(title, (), below)
         self._listing = Listing(planned)
         self._page = self._listing
 

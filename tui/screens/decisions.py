@@ -9,11 +9,12 @@ from textual import on
 
 from newsdiff.comparison import Comparison
 from newsdiff.review import Decision
-from tui.commands import MOVING, ON_DECISIONS, bindings
+from tui.commands import EXPORT, MOVING, ON_DECISIONS, bindings
 from tui.plan.decisions import claim_of, decisions_page
 from tui.plan.listing import Entry
 from tui.review.session import Held, Review
-from tui.screens.claim_list import ClaimListScreen, Opened
+from tui.screens.claim_list import ClaimListScreen
+from tui.screens.opening import Below, Opened
 from tui.screens.turning import turned
 from tui.widgets.line import Header
 from tui.widgets.listing import Listing
@@ -31,18 +32,21 @@ class Reviewed(Protocol):
     @property
     def outlet(self) -> str: ...
 
+    @property
+    def below(self) -> Below: ...
+
     def decided(self, words: str, decision: Decision | None = None) -> None: ...
 
 
 class DecisionsScreen(ClaimListScreen):
     """Its result is the claim that a decision is about."""
 
-    BINDINGS = bindings(*ON_DECISIONS, *MOVING)
+    BINDINGS = bindings(*ON_DECISIONS, *EXPORT, *MOVING)
 
     def __init__(self, below: Reviewed) -> None:
         self._below = below
         self.article = below.outlet
-        super().__init__("", self._planned)
+        super().__init__("", self._planned, below.below)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "undo":

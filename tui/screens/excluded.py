@@ -35,6 +35,16 @@ class ExcludedScreen(PageScreen[Listed]):
     def action_up(self) -> None:
         self._step(-1) if self._listed else super().action_up()
 
+    def action_first(self) -> None:
+        """The top of the page, with the first block current."""
+        self._step(-len(self._listed)) if self._listed else None
+        super().action_first()
+
+    def action_last(self) -> None:
+        """The end of the page, with the last block current."""
+        self._step(len(self._listed)) if self._listed else None
+        super().action_last()
+
     def action_restore(self) -> None:
         self.dismiss(self._listed[self._current])
 

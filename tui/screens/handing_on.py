@@ -5,17 +5,28 @@ from __future__ import annotations
 from newsdiff.comparison import Comparison
 from newsdiff.exports.blind import is_blind
 from tui.hand.source import source_file
+from tui.paths import near
 from tui.plan.outlets import story_title
 from tui.plan.text import display
 from tui.screens.blinding import BlindingScreen
 from tui.screens.exporting import Exported, ExportScreen
+from tui.screens.opening import Say
 
 
 class HandingOnScreen(BlindingScreen):
     """Exports the comparison with its base; the names of a blind one are left out unless a person asks."""
 
     def action_export(self) -> None:
-        self.app.push_screen(ExportScreen(self._exported()), self._was_written)
+        self.export(self._say)
+
+    def export(self, say: Say) -> None:
+        """Ask for a file and write it; `say` is told where, on the screen that is seen."""
+
+        def written(path: str | None) -> None:
+            if path is not None:
+                say(f"Written: {display(near(path))}")
+
+        self.app.push_screen(ExportScreen(self._exported()), written)
 
     def _exported(self) -> Exported:
         named = self._named()
@@ -37,7 +48,3 @@ class HandingOnScreen(BlindingScreen):
         if self._other is None or not is_blind(self._comparison):
             return self._comparison
         return self._other.rebase(self._comparison.base)
-
-    def _was_written(self, path: str | None) -> None:
-        if path is not None:
-            self._say(f"Written: {display(path)}")

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tui.commands import ARRANGING, MATRIX, MOVING, OUTLETS_BY_KEY, bindings
+from tui.commands import ARRANGING, EXPORT, MATRIX, MOVING, OUTLETS_BY_KEY, SURVEY, bindings
 from tui.plan.arrangement import Arrangement
 from tui.plan.cells import Planner
 from tui.plan.matrix import Matrix
@@ -17,6 +17,8 @@ from tui.plan.matrix_rows import ALTERED, MatrixRows
 from tui.plan.outlets import numbered, story_title
 from tui.plan.words import describe
 from tui.screens.columns import Columns
+from tui.screens.opening import Below, Opened
+from tui.screens.surveys import can_open, page_of
 from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 from tui.widgets.matrix_grid import MatrixGrid, MatrixHead
@@ -33,7 +35,7 @@ class MatrixScreen(Columns, Screen[int | None]):
     `arrangement`, `outlet` and `order` are what the reader is to go on with.
     """
 
-    BINDINGS = bindings(*MATRIX, *OUTLETS_BY_KEY, *ARRANGING, *MOVING)
+    BINDINGS = bindings(*MATRIX, *SURVEY, *EXPORT, *OUTLETS_BY_KEY, *ARRANGING, *MOVING)
 
     def __init__(
         self,
@@ -44,9 +46,11 @@ class MatrixScreen(Columns, Screen[int | None]):
         focus: str,
         order: Order = Order.BASE,
         row_order: str | None = None,
+        below: Below,
     ) -> None:
         """`row_order` is the article whose order the claims are in, where that is not the base's."""
         super().__init__()
+        self._below = below
         self._planner, self._comparison = planner, planner.comparison
         self._row_order = row_order
         self._order = [article.id for article in self._comparison.articles]
@@ -75,6 +79,8 @@ class MatrixScreen(Columns, Screen[int | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "outlet":
             return parameters[0] in range(1, len(self._order) + 1)
+        if action == "survey":
+            return can_open(str(parameters[0]), self._comparison, self._focus)
         if action == "altered":
             return self._has_altered
         can = self.can_arrange(action)
@@ -95,7 +101,8 @@ class MatrixScreen(Columns, Screen[int | None]):
         """Divide the width anew, and say what is listed and where the cursor stands."""
         self._arrangement = self._arrangement.showing(self._focus)
         columns, width = self._arrangement.columns(self._comparison.base), self.size.width - SCROLLBAR
-        matrix = Matrix.at(self._planner, max(1, width), columns, self._focus, self._first)
+        brief = self.order is Order.ONLY
+        matrix = Matrix.at(self._planner, max(1, width), columns, self._focus, self._first, brief=brief)
         self._first = matrix.first
         self.query_one(MatrixHead).show(matrix)
         self.query_one(MatrixOrders).show(self.order)
@@ -116,7 +123,8 @@ class MatrixScreen(Columns, Screen[int | None]):
             told.append(f"order of {numbered(comparison, str(self._row_order))}")
         if self.size.width >= BRIEF_BELOW:
             told.append(f"base {numbered(comparison, comparison.base)}")
-        self.query_one(Header).show(f"{story_title(comparison)} · {size}", " · ".join(told))
+        head = f"{story_title(comparison)} · {size}"
+        self.query_one(Header).show(head, " · ".join(told), self._below.counted)
         self.query_one(Status).show(describe(self._planner, self._grid.claim, self._focus))
 
     @on(MatrixGrid.Moved)
@@ -130,8 +138,10 @@ class MatrixScreen(Columns, Screen[int | None]):
         first of all.
         """
         rows = self._listed()
-        first = rows.claims[rows.groups.get(self._focus, 0)]
-        self._grid.list(rows, claim if claim in rows.claims else first)
+        if claim in rows.claims:
+            self._grid.list(rows, claim)
+        else:
+            self._grid.list(rows, rows.claims[rows.groups.get(self._focus, 0)], leading=True)
         self._tell()
         self.refresh_bindings()
 
@@ -148,8 +158,8 @@ class MatrixScreen(Columns, Screen[int | None]):
 
     def _sort(self, order: Order) -> None:
         self.order = order
-        self.query_one(MatrixOrders).show(order)
         self._list()
+        self._show()
 
     def action_altered(self) -> None:
         """Only the claims that some outlet alters, or all again; the cursor stays where it can."""
@@ -198,6 +208,19 @@ class MatrixScreen(Columns, Screen[int | None]):
 
     def action_last(self) -> None:
         self._grid.position = len(self._comparison.claims)
+
+    def action_survey(self, page: str) -> None:
+        screen = page_of(page, self._planner, self._focus, self._grid.claim, self._below)
+        self.app.push_screen(screen, self._opened)
+
+    def _opened(self, opened: Opened | None) -> None:
+        """What was opened on a page is to be opened in the reader, with the page's outlet in focus."""
+        if opened is not None:
+            self._focus = opened.article
+            self.dismiss(opened.claim)
+
+    def action_export(self) -> None:
+        self._below.export(self.query_one(Status).show)
 
     def action_open_row(self) -> None:
         self.dismiss(self._grid.claim)

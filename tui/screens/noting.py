@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.commands import NOTING, bindings
+from tui.widgets.footer import Footer
 
 
 class NoteScreen(ModalScreen[str | None]):
@@ -34,6 +35,7 @@ class NoteScreen(ModalScreen[str | None]):
                 select_on_focus=False,
             )
             yield Static(Content("Enter keeps it · Esc leaves it as it was"), classes="answers")
+        yield Footer()
 
     def on_mount(self) -> None:
         self.query_one(Input).focus()

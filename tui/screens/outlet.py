@@ -5,26 +5,27 @@ from __future__ import annotations
 from functools import partial
 
 from newsdiff.comparison import Comparison
-from tui.commands import MOVING, OPENING, OUTLET, OUTLETS_BY_KEY, bindings
+from tui.commands import EXPORT, MOVING, OPENING, OUTLET, OUTLETS_BY_KEY, bindings
 from tui.plan.listing import Entry
 from tui.plan.outlet_counts import Against, OutletCounts, against_all, against_base
 from tui.plan.outlet_page import outlet_page
 from tui.plan.outlets import numbered
 from tui.screens.claim_list import ClaimListScreen
+from tui.screens.opening import Below
 from tui.widgets.line import Header
 
 
 class OutletScreen(ClaimListScreen):
     """Its result is the claim to open, with the outlet it was found by."""
 
-    BINDINGS = bindings(*OPENING, *OUTLET, *OUTLETS_BY_KEY, *MOVING)
+    BINDINGS = bindings(*OPENING, *OUTLET, *EXPORT, *OUTLETS_BY_KEY, *MOVING)
 
-    def __init__(self, comparison: Comparison, article: str) -> None:
+    def __init__(self, comparison: Comparison, article: str, below: Below) -> None:
         self._comparison = comparison
         self._order = [each.id for each in comparison.articles]
         self._against = Against.BASE
         self.article = article
-        super().__init__("", self._planned())
+        super().__init__("", self._planned(), below)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "against":
@@ -60,7 +61,9 @@ class OutletScreen(ClaimListScreen):
 
     def _head(self) -> None:
         place = f"outlet {self._order.index(self.article) + 1} / {len(self._order)}"
-        self.query_one(Header).show(f"Outlet · {numbered(self._comparison, self.article)}", place)
+        self.query_one(Header).show(
+            f"Outlet · {numbered(self._comparison, self.article)}", place, self._reader.counted
+        )
 
     def _planned(self) -> partial[list[Entry]]:
         return partial(outlet_page, self._comparison, self._found())

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from textual import on
 
-from tui.commands import MOVING, OVERVIEW, bindings
+from tui.commands import EXPORT, MOVING, OVERVIEW, bindings
 from tui.keys import key_of
 from tui.plan.cells import Planner
 from tui.plan.listing import Entry, Pair
 from tui.plan.outlets import numbered, story_title
 from tui.plan.overview import PAIRS, overview
 from tui.plan.pairs import has_more
-from tui.screens.claim_list import ClaimListScreen, Opened
+from tui.screens.claim_list import ClaimListScreen
+from tui.screens.opening import Below, Opened
 from tui.screens.pair import PairScreen
 from tui.widgets.line import Header
 from tui.widgets.listing import Listing
@@ -20,22 +21,22 @@ from tui.widgets.listing import Listing
 class OverviewScreen(ClaimListScreen):
     """Its result is the claim to open: the outlet in focus stays what it was, but for one from a pair."""
 
-    BINDINGS = bindings(*OVERVIEW, *MOVING)
+    BINDINGS = bindings(*OVERVIEW, *EXPORT, *MOVING)
 
-    def __init__(self, planner: Planner, article: str) -> None:
+    def __init__(self, planner: Planner, article: str, below: Below) -> None:
         self._planner = planner
         self._comparison = planner.comparison
         self._every = False
         self.article = article
         size = f"{len(self._comparison.claims)} claims × {len(self._comparison.articles)} outlets"
-        super().__init__(f"{story_title(self._comparison)} · {size}", self._planned)
+        super().__init__(f"{story_title(self._comparison)} · {size}", self._planned, below)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return has_more(self._comparison) if action == "all_pairs" else True
 
     def on_screen_resume(self) -> None:
         base = numbered(self._comparison, self._comparison.base)
-        self.query_one(Header).show(self._title, f"base {base}")
+        self.query_one(Header).show(self._title, f"base {base}", self._reader.counted)
 
     def action_next_part(self) -> None:
         self._listing.to_part(1)
@@ -61,7 +62,7 @@ class OverviewScreen(ClaimListScreen):
         self.action_open_claim()
 
     def _open_pair(self, pair: Pair) -> None:
-        self.app.push_screen(PairScreen(self._planner, *pair), self._opened_in_pair)
+        self.app.push_screen(PairScreen(self._planner, *pair, self._reader), self._opened_in_pair)
 
     def _opened_in_pair(self, opened: Opened | None) -> None:
         if opened is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from tui.commands import MOVING, OPENING, PAIR, bindings
+from tui.commands import EXPORT, MOVING, OPENING, PAIR, bindings
 from tui.plan.cells import Planner
 from tui.plan.listing import Entry
 from tui.plan.nearness import nearest, place_of
@@ -12,19 +12,20 @@ from tui.plan.outlets import numbered
 from tui.plan.pair import shared_pair
 from tui.plan.pair_page import pair_page
 from tui.screens.claim_list import ClaimListScreen
+from tui.screens.opening import Below
 from tui.widgets.line import Header
 
 
 class PairScreen(ClaimListScreen):
     """Its result is the claim to open, with the outlet of the two in focus that is not the base."""
 
-    BINDINGS = bindings(*OPENING, *PAIR, *MOVING)
+    BINDINGS = bindings(*OPENING, *PAIR, *EXPORT, *MOVING)
 
-    def __init__(self, planner: Planner, lead: str, other: str) -> None:
-        """The rows are in the order of `lead`, which stands at the left."""
+    def __init__(self, planner: Planner, lead: str, other: str, below: Below) -> None:
+        """The rows are in the order of `lead`, at the left."""
         self._planner = planner
         self._pairs = nearest(planner.comparison)
-        super().__init__("", self._planned(lead, other))
+        super().__init__("", self._planned(lead, other), below)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return len(self._pairs) > 1 if action in ("next_pair", "previous_pair") else True
@@ -59,7 +60,7 @@ class PairScreen(ClaimListScreen):
     def _head(self) -> None:
         names = [numbered(self._planner.comparison, each) for each in (self._lead, self._other)]
         place = f"pair {self._place + 1} / {len(self._pairs)}"
-        self.query_one(Header).show(" and ".join(names), place)
+        self.query_one(Header).show(" and ".join(names), place, self._reader.counted)
 
     def _planned(self, lead: str, other: str) -> partial[list[Entry]]:
         self._lead, self._other = lead, other

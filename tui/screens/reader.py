@@ -20,15 +20,14 @@ from tui.plan.text import display
 from tui.screens.claim import ClaimScreen
 from tui.screens.excluded import ExcludedScreen
 from tui.screens.following import FollowingScreen
-from tui.screens.handing_on import HandingOnScreen
+from tui.screens.linking import LinkingScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
-from tui.screens.reviewing import ReviewingScreen
 from tui.widgets.line import Status
 
 
-class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
+class ReaderScreen(LinkingScreen, FollowingScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)
@@ -159,6 +158,7 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
             )
 
     def action_leave(self) -> None:
+        self.keep_view()  # the list of stories below tells of it
         self.dismiss(None)
 
     def action_excluded(self) -> None:
@@ -197,6 +197,7 @@ class ReaderScreen(ReviewingScreen, HandingOnScreen, FollowingScreen):
             focus=self._focus,
             order=self._matrix_order,
             row_order=self._row_order,
+            below=self.below,
         )
         self.app.push_screen(screen, partial(self._open, screen))
 

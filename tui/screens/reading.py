@@ -19,8 +19,8 @@ from tui.plan.geometry import arrange
 from tui.plan.layout import Layout, fold_in_words
 from tui.plan.notice import nothing_shown
 from tui.plan.outlets import headline, misfits_in_words
-from tui.plan.partners import pointers
 from tui.plan.pieces import Paragraph
+from tui.plan.pointers import pointers
 from tui.plan.row_order import in_order_of
 from tui.plan.search import Sought
 from tui.plan.sheet import Sheet

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events, on
 
 from newsdiff.exports.blind import is_blind
@@ -74,11 +76,15 @@ class RememberingScreen(FilteringScreen):
         super()._show_rows(claim)
         self._last_claim = self._reader.claim
 
+    def keep_view(self) -> None:
+        """Keep the view as it is now, for good: the reader is being left."""
+        memory, self._memory = self._memory, None
+        if memory is not None:
+            memory.keep(self._view().model_dump(mode="json", exclude_defaults=True))
+
     def on_unmount(self) -> None:
-        """Keep the view, however the reader was left."""
-        if self._memory is not None:
-            view = self._view()
-            self._memory.keep(view.model_dump(mode="json", exclude_defaults=True))
+        """However the reader was left."""
+        self.keep_view()
 
     def _view(self) -> View:
         comparison = self._comparison
@@ -93,12 +99,7 @@ class RememberingScreen(FilteringScreen):
             order=names.names(columns.order),
             hidden=names.names(sorted(columns.hidden)),
             wider={names.name(each): cells for each, cells in columns.wider.items()},
-            kinds=tuple(sorted(filters.kinds)),
-            changes=tuple(sorted(filters.changes)),
-            outlets=names.names(sorted(filters.outlets)),
-            figures=filters.figures,
-            sure=filters.sure,
-            unreviewed=filters.unreviewed,
+            filters=replace(filters, outlets=frozenset(names.names(filters.outlets))),
             folded=self._folded,
             same_folded=self._same_folded,
             sentences=self._sentences,

@@ -43,6 +43,7 @@ class KeyScreen(ModalScreen[str | None]):
         with Vertical(classes="asked"):
             yield Static(Content(BY_ID[self._command].help))
             yield Static(Content("Press the key for it · Esc leaves it as it is"), classes="answers")
+        yield Footer()
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from tui.screens.claim_list import Opened
-from tui.screens.filtering import FilteringScreen
-from tui.screens.outlet import OutletScreen
-from tui.screens.overview import OverviewScreen
-from tui.screens.page import PageScreen
-from tui.screens.pair import PairScreen
-from tui.screens.text import TextScreen
+from tui.screens.handing_on import HandingOnScreen
+from tui.screens.opening import Below, Opened
+from tui.screens.surveys import can_open, page_of
 
 
-class SurveyingScreen(FilteringScreen):
+class SurveyingScreen(HandingOnScreen):
     """What is opened on such a page becomes the current claim, the page's outlet in focus."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action == "survey":
-            of_two = parameters[0] != "pair" or self._focus != self._comparison.base
-            return of_two and bool(self._comparison.claims)
+            return can_open(str(parameters[0]), self._comparison, self._focus)
         return super().check_action(action, parameters)
 
     def action_survey(self, page: str) -> None:
-        self.app.push_screen(self._page(page), self._opened)
+        screen = page_of(page, self._sheet.planner, self._focus, self._reader.claim, self.below)
+        self.app.push_screen(screen, self.bring_opened)
 
-    def _page(self, page: str) -> PageScreen[Opened]:
-        if page == "outlet":
-            return OutletScreen(self._comparison, self._focus)
-        if page == "overview":
-            return OverviewScreen(self._sheet.planner, self._focus)
-        if page == "pair":
-            return PairScreen(self._sheet.planner, self._comparison.base, self._focus)
-        return TextScreen(self._sheet.planner, self._focus, self._reader.claim)
+    @property
+    def below(self) -> Below:
+        return Below(self._counted(), self.export)
 
-    def _opened(self, opened: Opened | None) -> None:
+    def bring_opened(self, opened: Opened | None) -> None:
+        """Go to what was opened on another screen, if anything was."""
         if opened is not None:
             self._focus_on(opened.article)
             self._bring(opened.claim)

@@ -8,7 +8,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 
-from tui.commands import MOVING, OPENING, OUTLETS_BY_KEY, TEXT, bindings
+from tui.commands import EXPORT, MOVING, OPENING, OUTLETS_BY_KEY, TEXT, bindings
 from tui.plan import others
 from tui.plan.article import Sentence, article_text
 from tui.plan.article_lines import in_brackets
@@ -19,22 +19,21 @@ from tui.plan.pieces import Piece
 from tui.plan.places import Places
 from tui.plan.stops import following, preceding
 from tui.plan.words import describe
-from tui.screens.claim_list import Opened
-from tui.screens.page import PageScreen
+from tui.screens.opening import Below, Opened, OpeningScreen
 from tui.widgets.article import ArticleView
 from tui.widgets.footer import Footer
 from tui.widgets.line import Header, Status
 from tui.widgets.others import Others
 
 
-class TextScreen(PageScreen[Opened]):
+class TextScreen(OpeningScreen):
     """Reads an article in its own order; its result is the claim to open, with the outlet."""
 
-    BINDINGS = bindings(*OPENING, *TEXT, *OUTLETS_BY_KEY, *MOVING)
+    BINDINGS = bindings(*OPENING, *TEXT, *EXPORT, *OUTLETS_BY_KEY, *MOVING)
 
-    def __init__(self, planner: Planner, article: str, claim: int) -> None:
+    def __init__(self, planner: Planner, article: str, claim: int, below: Below) -> None:
         """`claim` is to be current, or what comes nearest to it in the article's order."""
-        super().__init__("", ())
+        super().__init__("", (), below)
         self._planner = planner
         self._order = [each.id for each in planner.comparison.articles]
         self._places = Places(planner.comparison)
@@ -84,7 +83,7 @@ class TextScreen(PageScreen[Opened]):
         title = f"{numbered(comparison, self.article)} in full{base}{f' · {date}' if date else ''}"
         sentence = self._current
         place = self._places.of(sentence.passage) if sentence else None
-        self.query_one(Header).show(title, str(place or ""))
+        self.query_one(Header).show(title, str(place or ""), self._reader.counted)
         words = "The article tells no claim."
         if sentence is not None:
             words = describe(self._planner, sentence.claim, self.article)

@@ -42,7 +42,7 @@ class MatrixHead(Marked):
 
 
 class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
-    """One line a claim, with a cursor, and headings between them."""
+    """One line a claim, with a cursor, and headings between them: that of the first line stays in sight."""
 
     @dataclass
     class Moved(Message):
@@ -81,11 +81,16 @@ class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         self._matrix = matrix
         self._measure()
 
-    def list(self, rows: MatrixRows, claim: int) -> None:
-        """List other claims, or these in another order, with the cursor on `claim`."""
+    def list(self, rows: MatrixRows, claim: int, *, leading: bool = False) -> None:
+        """List other claims, or these in another order, with the cursor on `claim`.
+
+        A `leading` claim stands first in view, below the heading of its group.
+        """
         self._rows = rows
         self.set_reactive(MatrixGrid.position, rows.claims.index(claim))
         self._measure()
+        if leading:
+            self.scroll_to(y=self._first_line, animate=False)
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.size.width, len(self._rows))
@@ -96,6 +101,8 @@ class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         number, width = y + self.scroll_offset.y, self.size.width
         if self._matrix is None or number >= len(self._rows):
             return self.paint((), width)
+        if y == 0 and (heading := self._kept_heading):
+            return self.paint(self._matrix.heading(heading), width)
         place = self._rows.at(number)
         if isinstance(place, str):
             return self.paint(self._matrix.heading(place), width)
@@ -110,18 +117,28 @@ class MatrixGrid(Marked, ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         self.post_message(self.Moved())
 
+    @property
+    def _kept_heading(self) -> str | None:
+        """What is drawn over the first line: the heading of its group, where that is out of sight."""
+        top = self.scroll_offset.y
+        return self._rows.heading_over(top) if self.size.height > 1 and top < len(self._rows) else None
+
+    @property
+    def _first_line(self) -> int:
+        """The line of the cursor, or of the heading over it."""
+        return self._rows.line_of(self.position) - (bool(self._rows.headings) and self.size.height > 1)
+
     def _reveal(self) -> None:
-        """Bring the cursor into view, with the heading over it."""
+        """Bring the cursor into view, below the heading of its group."""
         top, view, line = self.scroll_offset.y, self.size.height, self._rows.line_of(self.position)
-        first = line - (self.position in self._rows.headings and view > 1)
-        if first < top:
-            self.scroll_to(y=first, animate=False)
+        if self._first_line < top:
+            self.scroll_to(y=self._first_line, animate=False)
         elif line >= top + view:
             self.scroll_to(y=line - view + 1, animate=False)
 
     def on_click(self, event: events.Click) -> None:
         line = event.y + self.scroll_offset.y
-        if self._matrix is None or line >= len(self._rows):
+        if self._matrix is None or line >= len(self._rows) or (event.y == 0 and self._kept_heading):
             return
         place = self._rows.at(line)
         if isinstance(place, int):

@@ -10,6 +10,7 @@ from newsdiff.exports.html.markup import day, esc, link, number_and_name
 from newsdiff.exports.statement import Outlet, Statement
 from newsdiff.exports.words import HEADINGS
 
+CREDITED = " · as credited"
 _COUNTED = (Status.IDENTICAL, Status.REWORDED, Status.ALTERED, Status.ADDED, Status.DROPPED)
 
 
@@ -19,7 +20,7 @@ def outlets(comparison: Comparison, stated: Statement) -> Iterator[str]:
     for outlet in stated.outlets:
         title = f"“{esc(outlet.title)}”" if outlet.title else "no title"
         yield f'<li><span class="name">{number_and_name(outlet)}</span> '
-        yield f'<span class="date">{day(outlet.published)}</span> '
+        yield f'<span class="date">{day(outlet.published)}{CREDITED if outlet.is_credited else ""}</span> '
         yield f'<span class="title">{link(outlet, title)}</span> {_counts(comparison, outlet)}</li>\n'
     yield "</ol>\n"
 

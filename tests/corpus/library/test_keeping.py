@@ -1,4 +1,4 @@
-"""Notes, settings and decisions on comparisons."""
+"""Settings and decisions on comparisons."""
 
 from __future__ import annotations
 
@@ -10,22 +10,6 @@ from corpus.library import LibraryError, open_library
 from corpus.library.models import Story
 from corpus.library.whole import Library
 from tests.corpus.library.kept import LATER, paper
-
-
-def test_notes_are_kept_in_their_order(library: Library, story: Story, path: Path) -> None:
-    library.add_article(story, paper())
-    first = library.add_note(story, "Ask the harbour office.\x1b[2J\n\nTwice. ")
-    second = library.add_note(story, "who?", "courier", "nobody had asked them")
-    with open_library(path) as again:
-        assert again.notes(story) == (first, second)
-    assert first.text == "Ask the harbour office.\n\nTwice."
-    assert (second.outlet, second.quote) == ("Quay Courier", "nobody had asked them")
-    library.remove_article(story, "courier")
-    assert [note.outlet for note in library.notes(story)] == [None, None]
-    library.remove_note(first)
-    assert [note.id for note in library.notes(story)] == [second.id]
-    with pytest.raises(LibraryError, match="empty"):
-        library.add_note(story, " \x00 ")
 
 
 def test_settings_of_a_story_and_of_all_are_apart(library: Library, story: Story, path: Path) -> None:
@@ -64,13 +48,13 @@ def test_reviews_are_undone_and_done_again(library: Library, story: Story) -> No
 
 
 def test_together_is_all_or_nothing(library: Library, story: Story) -> None:
-    with pytest.raises(LibraryError, match="empty"), library.together():
+    with pytest.raises(LibraryError, match="JSON"), library.together():
         library.add_article(story, paper())
-        library.add_note(story, "")
+        library.add_review(story, "note", {"text": {1}})
     assert library.articles(story) == ()
     with library.together():
         library.add_article(story, paper(url="https://courier.example/1"))
         with pytest.raises(LibraryError):
-            library.add_note(story, "gone", "nobody")
+            library.decide_block(story, "nobody", "gone", excluded=True)
         library.add_article(story, paper(LATER, url="https://courier.example/1"))
-    assert (library.story(story).versions, library.notes(story)) == (2, ())
+    assert (library.story(story).versions, library.reviews(story)) == (2, ())

@@ -16,7 +16,7 @@ from corpus import load, samples
 from corpus.library import LibraryError, connection, open_library
 from corpus.library.models import Capture, Story
 from corpus.library.whole import Library
-from tests.corpus.library.kept import FIRST, LATER, SECOND, paper
+from tests.corpus.library.kept import FIRST, LATER, SECOND, old_note, old_notes, paper
 from tests.corpus.pages import PARAGRAPHS
 
 URL = "https://courier.example/crane"
@@ -33,9 +33,11 @@ def full(library: Library, story: Story) -> Story:
     for article in load(samples.path()):
         library.add_article(story, article)
     library.decide_block(story, "1", PARAGRAPHS[1], excluded=True)
-    library.add_note(story, "Ask Đặng.", "Slipway", "the crane")
+    old_note(library, story, "Ask Đặng.", "Slipway Post", "the crane")
     library.undo_review(library.add_review(story, "join", {"quotes": ["a", "b"]}))
     library.add_review(story, "split", {"quote": "c"})
+    first = library.add_review(story, "reject", {"quote": "d"})
+    library.undo_reviews([first, library.add_review(story, "reject", {"quote": "e"}, made_with=first)])
     library.set_setting("filters", {"kinds": ["amount"]}, story)
     library.set_base(story, "Slipway")
     library.mark_read(story, "1", 1)
@@ -52,13 +54,14 @@ def test_a_story_comes_back_whole_in_another_library(library: Library, full: Sto
         assert other.load_versions(back, "1") == library.load_versions(full, "1")
         assert other.articles(back) == library.articles(full)
         assert other.versions(back, "1") == library.versions(full, "1")
-        assert other.notes(back) == library.notes(full)
+        assert old_notes(other) == old_notes(library) == [("Ask Đặng.", "Slipway Post", "the crane")]
         assert other.reviews(back, undone=True) == library.reviews(full, undone=True)
         assert other.settings(back) == library.settings(full)
         assert other.block_decisions(back, "1") == library.block_decisions(full, "1")
         raw = other.raw_of(other.versions(back, "1")[0])
         assert raw and raw.data == b"<p>one</p>" * 100
         assert [hit.outlet for hit in other.search("dang")] == ["Slipway Post"]
+        assert [(r.redo, r.made_with) for r in other.reviews(back, undone=True)[2:]] == [(1, None), (1, 3)]
         assert other.export_story(back, tmp_path / "again").read_bytes() == file.read_bytes()
 
 

@@ -210,9 +210,9 @@ def test_a_full_disk_within_several_steps_saves_none_of_them(library: Library, s
     [pages] = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages + 3}")
     with pytest.raises(LibraryError, match="the disk is full"), library.together():
-        library.add_note(story, "first")
+        library.set_setting("columns", 3, story)
         library.add_article(story, paper(), Capture(os.urandom(100_000)))
-    assert library.notes(story) == ()
+    assert library.settings(story) == {}
 
 
 def test_sqlite_is_loaded_when_a_library_is_opened(tmp_path: Path) -> None:

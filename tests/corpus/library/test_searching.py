@@ -15,7 +15,7 @@ from corpus.library.models import Hit, Story
 from corpus.library.rows import one_line
 from corpus.library.searchable import search_terms
 from corpus.library.whole import Library
-from tests.corpus.library.kept import FIRST, LATER, SECOND, paper
+from tests.corpus.library.kept import FIRST, LATER, SECOND, old_note, paper
 
 
 def marked(hit: Hit) -> list[str]:
@@ -28,7 +28,7 @@ def filled(library: Library, story: Story) -> Library:
     library.add_article(
         story, paper(SECOND + "\n\nViệt Nam sent Øystein Łukasz to the quay.", "Slipway Post")
     )
-    library.add_note(story, "Ring Đặng about the slipway.")
+    old_note(library, story, "Ring Đặng about the slipway.")
     return library
 
 
@@ -136,10 +136,27 @@ def test_any_text_is_a_query(shelf: Library, query: str) -> None:
 @given(st.text(st.characters(categories=["L", "N", "P", "M", "Z"]), max_size=40))
 def test_a_text_is_found_by_itself(shelf: Library, text: str) -> None:
     if search_terms(text):
-        note = shelf.add_note("Storm", f"before {text} after")
+        note = shelf.add_review("Storm", "note", {"text": f"before {text} after"})
         excerpts = [hit.excerpt for hit in shelf.search(f"before {text} after")]
         assert one_line(f"before {text} after") in excerpts
-        shelf.remove_note(note)
+        shelf.undo_review(note)
+
+
+def test_notes_on_claims_are_searched_while_they_hold(library: Library, story: Story) -> None:
+    on = {"on": "claim", "passages": [{"text": "the crane"}]}
+    first = library.add_review(story, "note", {**on, "text": "Ring Đặng\x07 at 6."})
+    (hit,) = library.search("ring dang")
+    assert (hit.story, hit.outlet, marked(hit)) == (story.name, None, ["Ring", "Đặng"])
+    assert hit.excerpt == "Ring Đặng at 6."
+    counts = [len(library.search(query)) for query in ("ring dan", "dang ring x", "rin dang")]
+    assert counts == [1, 0, 0]
+    assert library.search("dang", story=library.create_story("Other")) == ()
+    library.undo_review(first)
+    assert library.search("dang") == ()
+    library.undo_review(first, undone=False)
+    library.add_review(story, "note", {**on, "text": "Done."})
+    assert library.search("dang") == (), "a later note on the same words replaces it"
+    assert [hit.excerpt for hit in library.search("done")] == ["Done."]
 
 
 def test_terms_are_words() -> None:

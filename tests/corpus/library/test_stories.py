@@ -10,7 +10,7 @@ from corpus.library import LibraryError
 from corpus.library.models import Story
 from corpus.library.names import slug_of, url_key
 from corpus.library.whole import Library
-from tests.corpus.library.kept import LATER, SECOND, paper
+from tests.corpus.library.kept import LATER, SECOND, old_note, paper
 
 
 def test_a_new_story_is_empty(library: Library) -> None:
@@ -69,7 +69,7 @@ def test_removing_a_story_removes_all_of_it_and_nothing_else(library: Library, s
         library.add_article(home, paper(url="https://courier.example/1"))
         library.add_article(home, paper(LATER, url="https://courier.example/1"))
         library.decide_block(home, "1", "Leave a comment", excluded=True)
-        library.add_note(home, "ask the crane driver", "1")
+        old_note(library, home, "ask the crane driver")
         library.add_review(home, "join", {"quotes": ["a", "b"]})
         library.set_setting("columns", 3, home)
         library.mark_read(home)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from corpus.library import open_library
-from corpus.library.models import UnnamedStory
+import pytest
+
+from corpus.library import LibraryError, open_library
+from corpus.library.models import Review, Story, UnnamedStory
 from corpus.library.whole import Library
 
 PIER, MAST, TIDE, ROPE = (
@@ -94,3 +97,57 @@ def test_what_is_undone_last_is_redone_first_until_a_decision_is_made(library: L
     assert [each.redo for each in library.reviews(kept, undone=True)] == [None, None, 1]
     library.add_review(kept, "d", {})
     assert [each.redo for each in library.reviews(kept, undone=True)] == [None] * 4
+
+
+def decide(library: Library, story: UnnamedStory) -> list[Review]:
+    """Three decisions, the last two made at once and taken back."""
+    first = library.add_review(story, "note", {"text": "first"})
+    second = library.add_review(story, "reject", {"a": 1})
+    third = library.add_review(story, "reject", {"a": 2}, made_with=second)
+    library.undo_reviews([second, third])
+    return [first, second, third]
+
+
+def form(reviews: Sequence[Review]) -> list[tuple[object, ...]]:
+    """Reviews without their numbers: of those made at once, the place of the first."""
+    places = {review.id: place for place, review in enumerate(reviews)}
+    return [
+        (r.kind, dict(r.payload), r.tool, r.made, r.undone, r.redo, places.get(r.made_with or 0))
+        for r in reviews
+    ]
+
+
+def test_a_story_takes_over_what_was_decided_on_its_files(library: Library, story: Story) -> None:
+    kept = library.keep_unnamed((PIER, MAST))
+    decide(library, kept)
+    assert library.take_over(story, (PIER, MAST, TIDE)) == 1
+    taken = library.reviews(story, undone=True)
+    assert form(taken) == form(library.reviews(kept, undone=True))
+    assert [review.redo for review in taken] == [None, 1, 1]
+    assert library.take_over(story, (PIER, MAST, TIDE)) == 0, "once"
+    library.undo_review(taken[0])
+    assert library.take_over(story, (PIER, MAST, TIDE)) == 0, "not what was taken back"
+    assert library.reviews(story) == ()
+    later_one = library.add_review(kept, "note", {"text": "later"})
+    assert library.take_over(story, (PIER, MAST, TIDE)) == 1
+    assert [dict(review.payload) for review in library.reviews(story)] == [{"text": "later"}]
+    assert later_one in library.reviews(kept), "the files keep theirs"
+
+
+def test_nothing_is_taken_over_from_other_texts(library: Library, story: Story) -> None:
+    decide(library, library.keep_unnamed((PIER, MAST)))
+    assert library.take_over(story, (PIER, later(MAST))) == 0
+    assert library.take_over(story, (PIER, TIDE)) == 0
+    assert library.reviews(story, undone=True) == ()
+
+
+def test_decided_files_are_listed_and_removed(library: Library) -> None:
+    first, second = library.keep_unnamed((PIER, MAST)), library.keep_unnamed((TIDE, ROPE))
+    decide(library, first)
+    listed = [(one.id, one.outlets, one.decisions) for one in library.decided_files()]
+    assert listed == [(second.id, ("rope", "tide"), 0), (first.id, ("mast", "pier"), 1)]
+    assert library.remove_decided_files(first.id).outlets == ("mast", "pier")
+    assert [one.id for one in library.decided_files()] == [second.id]
+    assert library.unnamed_stories((PIER, MAST)) == ()
+    with pytest.raises(LibraryError, match="nothing was decided on files with the number"):
+        library.remove_decided_files(first.id)
