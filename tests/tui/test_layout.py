@@ -150,7 +150,7 @@ def test_the_focus_moves_no_line_where_colours_are_to_be_had() -> None:
 
 def test_heights_are_measured_once_for_a_sheet() -> None:
     page = layout(long_story(20), 160)
-    again = ColumnLayout(page.sheet, page.geometry, "a3", page)
+    again = ColumnLayout(page.sheet, page.geometry, "a3")
     assert page.map.total == again.map.total
     assert again.measured is page.measured
 

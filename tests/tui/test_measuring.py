@@ -24,10 +24,9 @@ def test_a_row_is_as_high_as_its_highest_cell_at_every_width(story: str, bracket
     comparison = STORIES[story]
     sheet = Sheet(comparison, brackets=brackets)
     names = [each.id for each in comparison.articles]
-    layout = None
     for width in (160, 90, 121, 160):
         geometry = arrange(width, names[:3], names[0], names[1])
-        layout = ColumnLayout(sheet, geometry, names[1], layout)
+        layout = ColumnLayout(sheet, geometry, names[1])
         for row in range(len(sheet.rows)):
             if layout.rules(row) == RULE and layout.map.height(row) > RULE + 1:
                 plans = [(layout.plan(row, each.article), each.text_width) for each in geometry.columns]

@@ -87,10 +87,12 @@ async def test_a_notice_says_what_was_done_and_how_to_undo_it() -> None:
         await pressed(pilot, "R")
         assert status(pilot) == (
             "Rejected: the words of 2 Gull & Harbor are no longer matched with 1 Quay Ledger.\nu undoes it. "
-            "It overrules an earlier decision."
+            "It overrules an earlier decision. Some other claims have other numbers now."
         )
         await pressed(pilot, "u")
-        assert status(pilot) == "Undone: rejected. U turns that round."
+        assert status(pilot) == (
+            "Undone: rejected. U turns that round. Some other claims have other numbers now."
+        )
 
 
 async def test_a_rejected_cell_is_no_longer_in_the_row() -> None:
@@ -288,7 +290,7 @@ async def test_decisions_on_a_story_are_there_after_a_restart(library: Path) -> 
         await pressed(pilot, "enter")
         await settled(pilot)
         await pressed(pilot, "J", "j", "J")
-        assert status(pilot).endswith("u undoes it.")
+        assert status(pilot).endswith("u undoes it. Claim 2 is now claim 1.")
         joined = shown(pilot)
         assert any(claim.by_hand for claim in joined.claims)
     with open_library(library) as opened:

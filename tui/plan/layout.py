@@ -14,7 +14,6 @@ from tui.plan.flow import Flow, cells, fitted, padded
 from tui.plan.geometry import BAR, GUTTER, RIGHT_PAD, Geometry
 from tui.plan.glyphs import CUT, GLYPHS, HATCH, LINK, LINK_BAR
 from tui.plan.marks import Mark
-from tui.plan.measuring import Measured
 from tui.plan.outlets import numbered
 from tui.plan.partners import Lit
 from tui.plan.pieces import Paragraph, Piece, bracketed
@@ -34,8 +33,7 @@ class Layout(ABC):
     """Rows at the geometry's width; `ColumnLayout` and `StackedLayout` say how a row is made of cells.
 
     `focus` is the outlet whose differences are marked in the base's text, `shown` the rows that have lines,
-    all if it is not given, and `sought` the words that are marked. Heights that `previous` has measured for
-    the same sheet are not measured again.
+    all if it is not given, and `sought` the words that are marked.
     """
 
     def __init__(
@@ -43,7 +41,6 @@ class Layout(ABC):
         sheet: Sheet,
         geometry: Geometry,
         focus: str,
-        previous: Layout | None = None,
         *,
         shown: Shown | None = None,
         sought: Sought | None = None,
@@ -53,9 +50,7 @@ class Layout(ABC):
         self.sought = sought
         self.geometry = geometry
         self.focus = focus
-        self.measured = Measured()
-        if type(previous) is type(self) and previous.sheet is sheet:
-            self.measured = previous.measured
+        self.measured = sheet.measured[type(self)]
         self.names = {a.id: numbered(sheet.comparison, a.id) for a in sheet.comparison.articles}
         self.flow = lru_cache(maxsize=1024)(Flow)
         self.plan = lru_cache(maxsize=1024)(self._plan)

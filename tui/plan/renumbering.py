@@ -6,6 +6,18 @@ from newsdiff.comparison import Comparison
 from tui.plan.outlets import numbered
 
 
+def decided_in_words(before: Comparison, after: Comparison, was: int, now: int) -> str:
+    """How the numbers of claims changed by a decision; nothing where they did not.
+
+    `was` and `now` are those of the claim that stayed current, from 0.
+    """
+    if was != now:
+        return f"Claim {was + 1} is now claim {now + 1}."
+    numbers = after.claim_numbers
+    kept = all(numbers.get(name, number) == number for name, number in before.claim_numbers.items())
+    return "" if kept else "Some other claims have other numbers now."
+
+
 def rebased_in_words(before: Comparison, after: Comparison, claim: str, seen: str) -> str:
     """That another outlet is the base, and how the numbers of claims changed by it.
 

@@ -11,6 +11,7 @@ from newsdiff.comparison import Claim, Comparison, Status
 from tui.plan.cells import CellPlan, Planner
 from tui.plan.elsewhere import Elsewhere
 from tui.plan.marks import Mark
+from tui.plan.measuring import Measured
 from tui.plan.outlets import body_words
 from tui.plan.outline import Aside, outline
 from tui.plan.partners import Partners
@@ -49,6 +50,8 @@ class Sheet:
         self.planner = Planner(comparison, self.outlines, Elsewhere(comparison), brackets, sentences, sure)
         self.rows = _rows(comparison, self.outlines[comparison.base].asides if asides else [])
         self.cell = lru_cache(maxsize=2048)(self._cell)
+        self.measured: defaultdict[type, Measured] = defaultdict(Measured)
+        """The lines of the rows, by the kind of layout that they were measured for."""
 
     @cached_property
     def row_of_claim(self) -> list[int]:

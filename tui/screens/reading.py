@@ -57,6 +57,8 @@ class ReadingScreen(Screen[None]):
         self._order = [article.id for article in comparison.articles]
         self._arrangement = Arrangement.of(self._order)
         self._first_base = comparison.base
+        self._sheets: dict[tuple[bool, bool, bool], Sheet] = {}
+        """The rows as they were planned last, by what is shown of them."""
         self._read(comparison)
         self._focus = next(article for article in self._order if article != comparison.base)
         self._first = 0
@@ -65,13 +67,13 @@ class ReadingScreen(Screen[None]):
     def _read(self, comparison: Comparison) -> None:
         """Plan the rows anew: the base, the sentences or the possible matches are shown in another way."""
         self._comparison = in_order_of(comparison, self._row_order)
-        self._sheet = Sheet(
-            self._comparison,
-            brackets=self._brackets,
-            sentences=self._sentences,
-            sure=self._filters.sure,
-            asides=self._row_order in (None, comparison.base),
-        )
+        shape = (self._sentences, self._filters.sure, self._row_order in (None, comparison.base))
+        if not (known := self._sheets.get(shape)) or known.comparison is not self._comparison:
+            sentences, sure, asides = shape
+            known = Sheet(
+                self._comparison, brackets=self._brackets, sentences=sentences, sure=sure, asides=asides
+            )
+        self._sheets[shape] = self._sheet = known
         if self._sought:
             self._sought = replace(self._sought, current=None)
         self._choose()
@@ -114,9 +116,7 @@ class ReadingScreen(Screen[None]):
         geometry = arrange(width, columns, base, self._focus, self._first, wider)
         self._first = geometry.first
         kind = StackedLayout if geometry.stacked else ColumnLayout
-        self._layout_plan = kind(
-            self._sheet, geometry, self._focus, self._layout_plan, shown=self._shown, sought=self._sought
-        )
+        self._layout_plan = kind(self._sheet, geometry, self._focus, shown=self._shown, sought=self._sought)
         self.query_one(Heads).show(self._sheet, geometry, self._focus)
         notice = () if self._shown.stops else self._notice()
         self._reader.show(self._layout_plan, claim, notice)

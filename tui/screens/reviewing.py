@@ -11,6 +11,7 @@ from tui.loading import Source
 from tui.memory.view import View
 from tui.plan.cells import Planner
 from tui.plan.decisions import claim_of
+from tui.plan.renumbering import decided_in_words
 from tui.plan.reviewing import review_counts, unreviewed
 from tui.plan.text import display
 from tui.review.deeds import Place
@@ -129,14 +130,15 @@ class ReviewingScreen(SurveyingScreen, DecidingScreen):
 
     def decided(self, words: str, decision: Decision | None = None) -> None:
         """Show the comparison as it is decided now; base, focus and claim stay, or one goes to a decision."""
-        claims = self._comparison.claims
-        before = claims[self._reader.claim] if claims else None
+        former = self._comparison
+        before = former.claims[self._reader.claim] if former.claims else None
         shown = self._as_shown(self._review.comparison).rebase(self._comparison.base)
         place = claim_of(self._review.comparison, decision) if decision else None
         current = self._review.comparison.claims[place] if place is not None else before
+        was, now = _place_of(former, current), _place_of(shown, current)
         self._read(shown)
-        self._show_rows(_place_of(shown, current))
-        self._say(words)
+        self._show_rows(now)
+        self._say(f"{words} {decided_in_words(former, self._comparison, was, now)}".rstrip())
 
     def compared_anew(self, comparison: Comparison) -> Comparison:
         """A new comparison of the same articles with the decisions applied, and names as they are shown."""
