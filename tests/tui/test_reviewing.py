@@ -353,7 +353,9 @@ async def test_what_a_damaged_library_cannot_keep_holds_and_is_said_not_to_be_ke
         assert "2 decisions are not kept: " in status(pilot)
         library.write_bytes(sound)
         await pressed(pilot, "U")
-        assert status(pilot) == "Done again: joined. u turns that round."
+        assert status(pilot) == (
+            "Done again: joined. u turns that round. Some other claims have other numbers now."
+        )
         assert beside(pilot).endswith(" unreviewed")
     with open_library(library) as opened:
         assert [each.kind for each in opened.reviews("harbour")] == ["join"]
