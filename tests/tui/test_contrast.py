@@ -129,3 +129,23 @@ def test_the_measures_are_right() -> None:
 
 def test_each_theme_has_the_name_that_one_types() -> None:
     assert [theme.name for theme in THEMES] == [registered(name) for name in THEME_NAMES]
+
+
+@pytest.mark.parametrize("theme", OF_THEIR_OWN)
+async def test_words_of_an_export_stand_out_too(theme: str) -> None:
+    """Of the dialog alone: what is behind it is dimmed."""
+    app = NewsdiffApp(comparison=ferry(), config=Config(theme=theme))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("E")
+        await pilot.pause(0.4)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        region = app.screen.query_one("#export").content_region
+        strips = app.screen._compositor.render_strips()[region.y : region.bottom]
+        parts = [part for strip in strips for part in strip.crop(region.x, region.right)]
+        words = [part for part in parts if any(character.isalnum() for character in part.text)]
+        assert any("read against" in part.text for part in words)
+        assert any("the same words" in part.text for part in words)
+        for part in words:
+            assert part.style is not None
+            assert contrast(part.style) >= ENOUGH, part.text

@@ -15,7 +15,7 @@ from tests.tui.stories import ferry
 from tui.app import NewsdiffApp
 from tui.plan.exporting import FORMATS, PREVIEWED, SHOWN, Stopped, beginning, part, suggested, writing
 from tui.screens.asking import AskScreen
-from tui.screens.exporting import ExportScreen
+from tui.screens.exporting import MAKING, ExportScreen
 from tui.screens.reader import ReaderScreen
 
 
@@ -198,3 +198,14 @@ async def test_a_blind_reader_writes_no_names_unless_asked(folder: Path) -> None
         await pilot.press("escape")
         assert status(pilot).count("Written") == 0
     assert list(folder.iterdir()) == []
+
+
+async def test_what_is_written_is_said_before_it_is() -> None:
+    async with reading() as pilot:
+        await pilot.press("A", "3", "h", "E")
+        head = str(pilot.app.screen.query_one("#export-head", Static).content)
+        assert "5 claims × 3 outlets, read against 1 Quay Ledger" in head
+        assert "your decisions are in it, the hidden outlet too" in head
+        assert shown(pilot) == MAKING
+        await settle(pilot)
+        assert "the same words" in shown(pilot)

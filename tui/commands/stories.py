@@ -38,7 +38,7 @@ EXPORT = (
 )
 EXPORTING = (
     Command("write-export", "ctrl+s", "write", "write", "Write the file"),
-    Command("next-field", "tab", "app.focus_next", "Next field", "Go to the next field", shown=False),
+    Command("next-field", "tab", "app.focus_next", "next field", "Go to the next field"),
     Command(
         "previous-field",
         "shift+tab",

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Grid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Input, Select, Static
+from textual.widgets import Checkbox, Input, Label, Select, Static
 from textual.worker import get_current_worker
 
 from newsdiff.comparison import Comparison
 from newsdiff.errors import ComparisonError
 from newsdiff.exports.blind import is_blind
 from tui.commands import EXPORTING, bindings
-from tui.output import Trouble, refuse_output
+from tui.output import Trouble
 from tui.plan.exporting import (
     ALL,
     CHOICES,
@@ -35,34 +34,14 @@ from tui.plan.exporting import (
 )
 from tui.plan.text import display
 from tui.screens.asking import AskScreen
+from tui.screens.exported import Exported, refuse_file
 from tui.widgets.footer import Footer
+from tui.widgets.tick import Tick
 from tui.writing import Writing
 
+MAKING = "Making the preview…"
 PAUSE = 0.15
 """Seconds without a change before a preview is made."""
-
-
-@dataclass(frozen=True)
-class Exported:
-    """What can be written: the comparison as it is shown, with its names where there are any."""
-
-    comparison: Comparison
-    name: str
-    shown: tuple[str, ...]
-    """The ids of the claims that the filter lets through."""
-    filter_: str
-    """The filter in words; nothing where there is none."""
-    sources: Sequence[str]
-    """The files that must not be written over."""
-    blind: bool
-
-
-class Tick(Checkbox):
-    """A box whose mark alone, without its colour, says whether it is ticked."""
-
-    @property
-    def BUTTON_INNER(self) -> str:  # type: ignore[override]
-        return "x" if self.value else " "
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -96,27 +75,26 @@ class ExportScreen(ModalScreen[str | None]):
             parts.append((f"what is shown: {one.filter_} ({len(one.shown)})", SHOWN))
         parts += [(f"only {word}", word) for word in CHOICES]
         formats = [(each.words, number) for number, each in enumerate(FORMATS)]
+        head, facts = one.in_words()
         with Vertical(id="export"):
-            yield Select(formats, value=0, allow_blank=False, compact=True, id="export-format")
-            yield Select(
-                parts,
-                value=SHOWN if one.filter_ else ALL,
-                allow_blank=False,
-                compact=True,
-                id="export-part",
-            )
-            yield Tick(Content("only the passages quoted"), compact=True, id="export-excerpt")
-            yield Tick(
-                Content("outlets called A, B, C …"),
-                one.blind,
-                compact=True,
-                id="export-blind",
-                disabled=is_blind(one.comparison),
-            )
-            yield Input(self._suggested, placeholder="file", compact=True, id="export-file")
+            yield Static(Content.assemble((head, "bold"), f"\n{facts}"), id="export-head")
+            with Grid(id="export-fields"):
+                yield Label("format")
+                yield Select(formats, value=0, allow_blank=False, compact=True, id="export-format")
+                yield Label("claims")
+                chosen = SHOWN if one.filter_ else ALL
+                yield Select(parts, value=chosen, allow_blank=False, compact=True, id="export-part")
+                yield Label("texts")
+                yield Tick(Content("only the passages quoted"), compact=True, id="export-excerpt")
+                yield Label("names")
+                hidden = is_blind(one.comparison)
+                words = Content("outlets called A, B, C …")
+                yield Tick(words, one.blind, compact=True, id="export-blind", disabled=hidden)
+                yield Label("file")
+                yield Input(self._suggested, placeholder="file", compact=True, id="export-file")
             yield Static(id="export-said")
             with VerticalScroll(id="export-preview", can_focus=True):
-                yield Static(id="export-text")
+                yield Static(MAKING, id="export-text")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -148,6 +126,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._suggested = name
         self._change += 1
         self._say("")
+        self.query_one("#export-text", Static).update(MAKING)
         self.set_timer(PAUSE, lambda change=self._change: self._begin(change))
 
     def _begin(self, change: int) -> None:
@@ -195,7 +174,7 @@ class ExportScreen(ModalScreen[str | None]):
             return
         try:
             path = str(Path(name).expanduser().absolute())  # so that none is an option or stdout
-            _refuse(path, name, self._exported.sources)
+            refuse_file(path, name, self._exported.sources)
         except (Trouble, RuntimeError, ValueError, OSError) as error:
             self._say(f"Not written: {display(str(error))}")
             return
@@ -229,12 +208,3 @@ class ExportScreen(ModalScreen[str | None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-
-def _refuse(path: str, name: str, sources: Sequence[str]) -> None:
-    """Raise Trouble for what is no file to be written, or an article's own."""
-    if path.endswith(os.sep) or name.endswith(("/", os.sep)):
-        raise Trouble(f"{name} is a folder: name a file in it")
-    refuse_output(path, sources, force=True)
-    if os.path.lexists(path) and not Path(path).is_file():
-        raise Trouble(f"{name} is no file that can be written over")

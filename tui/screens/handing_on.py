@@ -9,7 +9,8 @@ from tui.paths import near
 from tui.plan.outlets import story_title
 from tui.plan.text import display
 from tui.screens.blinding import BlindingScreen
-from tui.screens.exporting import Exported, ExportScreen
+from tui.screens.exported import Exported
+from tui.screens.exporting import ExportScreen
 from tui.screens.opening import Say
 
 
@@ -41,6 +42,7 @@ class HandingOnScreen(BlindingScreen):
             self._filters.in_words(named),
             [str(file) for file in files if file],
             is_blind(self._comparison),
+            self._arrangement.hidden_beside(named.base),
         )
 
     def _named(self) -> Comparison:
