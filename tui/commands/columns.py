@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command
+from tui.commands.command import LAST, Command
 
 ARRANGING = (
     Command(
@@ -99,5 +99,5 @@ FILTER_LIST = (
     Command("filter-down", "down", "down", "Next", "Go to the next filter", shown=False),
     Command("filter-up", "up", "up", "Previous", "Go to the filter before", shown=False),
     Command("take-filters", "enter", "take", "show these", "Show the claims that pass what is chosen"),
-    Command("leave-filters", "escape", "leave", "back", "Go back, and change nothing"),
+    Command("leave-filters", "escape", "leave", "back", "Go back, and change nothing", rank=LAST),
 )

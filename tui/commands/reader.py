@@ -34,7 +34,7 @@ CHANGES = (
 )
 
 OUTLETS = (
-    Command("next-outlet", "tab", "next_outlet", "outlet", "Focus the next outlet"),
+    Command("next-outlet", "tab", "next_outlet", "outlet", "Focus the next outlet", rank=2),
     Command(
         "previous-outlet",
         "shift+tab",
@@ -126,7 +126,12 @@ SENTENCES = (
 
 SEARCH = (
     Command(
-        "search", "slash", "search", "find", "Search the text of all outlets; case and accents are ignored"
+        "search",
+        "slash",
+        "search",
+        "find",
+        "Search the text of all outlets; case and accents are ignored",
+        rank=2,
     ),
     Command("next-match", "n", "next_match", "match", "Next match of the search"),
     Command(
@@ -210,25 +215,30 @@ MATRIX = (
         "altered-rows", "a", "altered", "only altered", "Only claims that some outlet alters, or all again"
     ),
     Command(
-        "close-matrix", "escape,m,q", "close", "back", "Go back to the reader, to the claim it was left at"
+        "close-matrix",
+        "escape,m,q",
+        "close",
+        "back",
+        "Go back to the reader, to the claim it was left at",
+        rank=LAST,
     ),
 )
 
 CLAIM = (
     Command("why", "w", "why", "why aligned", "Say why the passages were matched, and how values are read"),
-    Command("close-claim", "escape,enter,q", "close", "back", "Go back to the reader"),
+    Command("close-claim", "escape,enter,q", "close", "back", "Go back to the reader", rank=LAST),
 )
-HELP = (Command("close-help", "escape,question_mark,q", "close", "back", "Go back"),)
+HELP = (Command("close-help", "escape,question_mark,q", "close", "back", "Go back", rank=LAST),)
 DECIDING = (
     Command("restore", "r", "restore", "restore", "Take the block back into the article, and compare again"),
     Command("set-aside", "r", "set_aside", "set aside", "Set the doubtful block aside, and compare again"),
 )
-EXCLUDED = (Command("close-excluded", "escape,x,q", "close", "back", "Go back to the reader"),)
+EXCLUDED = (Command("close-excluded", "escape,x,q", "close", "back", "Go back to the reader", rank=LAST),)
 
 LOADING = (
     Command("cancel", "escape", "cancel", "cancel", "Stop reading and aligning"),
     Command("retry", "r", "retry", "read again", "Read and align the articles again"),
-    Command("leave-loading", "escape", "leave", "back", "Go back to where this was opened"),
+    Command("leave-loading", "escape", "leave", "back", "Go back to where this was opened", rank=LAST),
 )
 
 APP = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command
+from tui.commands.command import LAST, Command
 
 LINKING = (
     Command("join-here", "J,enter", "join_here", "join here", "Join the claim chosen before with this one"),
@@ -30,7 +30,7 @@ REVIEW = (
         "accept",
         "accept",
         "Accept the focused outlet's match with the base: it does tell this claim",
-        rank=6,
+        rank=4,
     ),
     Command(
         "reject",
@@ -38,7 +38,7 @@ REVIEW = (
         "reject",
         "reject",
         "Reject the focused outlet's match with the base: it tells something else",
-        rank=6,
+        rank=4,
     ),
     Command("join", "J", "join", "join", "Join this claim with another, which you then go to", rank=6),
     Command("split", "S", "split", "split", "Split the focused outlet's words off this claim", rank=6),
@@ -75,6 +75,6 @@ ON_DECISIONS = (
     Command("open-decided", "enter", "open_claim", "open", "Open the reader at the claim it is about"),
     Command("take-back", "delete,d", "take_back", "take back", "Take this decision back"),
     *UNDOING,
-    Command("close-decisions", "escape,D,q", "close", "back", "Go back to the reader"),
+    Command("close-decisions", "escape,D,q", "close", "back", "Go back to the reader", rank=LAST),
 )
-NOTING = (Command("leave-note", "escape", "leave", "back", "Leave the note as it was"),)
+NOTING = (Command("leave-note", "escape", "leave", "back", "Leave the note as it was", rank=LAST),)

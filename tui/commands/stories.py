@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command
+from tui.commands.command import LAST, Command
 
 VERSIONS = (
     Command(
         "versions", "V", "versions", "versions", "Compare the versions of the focused outlet's own article"
     ),
-    Command("leave-story", "l", "leave", "back", "Go back to where this was opened"),
+    Command("leave-story", "l", "leave", "back", "Go back to where this was opened", rank=LAST),
 )
 LISTING = (
     Command("open-story", "enter", "open_story", "read", "Read the story"),
@@ -31,8 +31,8 @@ CHOOSING = (
     Command("take", "enter", "take", "take these", "Take what is chosen"),
     Command("leave-choosing", "escape", "leave", "take none", "Take nothing"),
 )
-ADDING = (Command("leave-adding", "escape", "leave", "back", "Add nothing"),)
-TELLING = (Command("close-telling", "escape,enter,q", "close", "back", "Go back"),)
+ADDING = (Command("leave-adding", "escape", "leave", "back", "Add nothing", rank=LAST),)
+TELLING = (Command("close-telling", "escape,enter,q", "close", "back", "Go back", rank=LAST),)
 EXPORT = (
     Command("export", "E", "export", "export", "Write the comparison to a file, after a preview", rank=2),
 )
@@ -47,7 +47,7 @@ EXPORTING = (
         "Go to the field before",
         shown=False,
     ),
-    Command("leave-export", "escape", "leave", "back", "Write nothing"),
+    Command("leave-export", "escape", "leave", "back", "Write nothing", rank=LAST),
 )
 CONFIGURE = (Command("settings", "comma", "app.settings", "settings", "Change settings and keys", rank=7),)
 SETTINGS = (
@@ -57,5 +57,5 @@ SETTINGS = (
     Command(
         "reset-setting", "delete,backspace", "reset", "as it was", "Take the setting out of the config file"
     ),
-    Command("close-settings", "escape,comma,q", "close", "back", "Go back"),
+    Command("close-settings", "escape,comma,q", "close", "back", "Go back", rank=LAST),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.commands.command import Command
+from tui.commands.command import LAST, Command
 from tui.commands.reader import OUTLETS
 
 SURVEY = (
@@ -46,7 +46,7 @@ OUTLETS_BY_KEY = OUTLETS[:-1]
 OPENING = (Command("open-claim", "enter", "open_claim", "open", "Open the reader at this claim"),)
 OUTLET = (
     Command("against", "a", "against", "base / all", "Read the outlet against the base, or against all"),
-    Command("close-outlet", "escape,i,q", "close", "back", "Go back to the reader"),
+    Command("close-outlet", "escape,i,q", "close", "back", "Go back to the reader", rank=LAST),
 )
 OVERVIEW = (
     Command(
@@ -61,7 +61,7 @@ OVERVIEW = (
         "previous-part", "shift+tab,N", "previous_part", "Previous part", "Go to the part before", shown=False
     ),
     Command("all-pairs", "a", "all_pairs", "all pairs", "List all pairs of outlets, or the nearest alone"),
-    Command("close-overview", "escape,w,q", "close", "back", "Go back to the reader"),
+    Command("close-overview", "escape,w,q", "close", "back", "Go back to the reader", rank=LAST),
 )
 PAIR = (
     Command("turn-pair", "b", "turn", "turn", "Let the other outlet lead: its order, its words at the left"),
@@ -74,7 +74,7 @@ PAIR = (
         "Go to the pair of outlets before",
         shown=False,
     ),
-    Command("close-pair", "escape,P,q", "close", "back", "Go back to where this was opened"),
+    Command("close-pair", "escape,P,q", "close", "back", "Go back to where this was opened", rank=LAST),
 )
 TEXT = (
     Command("next-difference", "n", "next_difference", "change", "Next passage with ≠ or + in the margin"),
@@ -86,6 +86,6 @@ TEXT = (
         "Previous passage with ≠ or + in the margin",
         shown=False,
     ),
-    Command("close-text", "escape,t,q", "close", "back", "Go back to the reader"),
+    Command("close-text", "escape,t,q", "close", "back", "Go back to the reader", rank=LAST),
 )
 CONTEXT = (Command("context", "c", "context", "context", "Show or hide the sentences around each quote"),)

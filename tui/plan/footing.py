@@ -32,13 +32,16 @@ class FooterKey(NamedTuple):
 def fitted(keys: Iterable[FooterKey], width: int) -> tuple[Sequence[FooterKey], Sequence[FooterKey]]:
     """The keys at the left, first ranks first, and those at the right, that go into so many cells whole.
 
-    A key that doesn't fit is left out, and a shorter one of a later rank may take its place.
+    A key that doesn't fit is left out; a shorter one of its rank may take its place, none of a later rank.
     """
-    ranked = sorted(keys, key=lambda each: each.rank)
-    kept = []
-    room = width - GAP
-    for each in ranked:
+    kept: list[FooterKey] = []
+    room, last = width - GAP, None
+    for each in sorted(keys, key=lambda each: each.rank):
+        if last is not None and each.rank > last:
+            break
         if each.width <= room:
             room -= each.width
             kept.append(each)
+        else:
+            last = each.rank
     return [each for each in kept if each.rank != LAST], [each for each in kept if each.rank == LAST]
