@@ -131,3 +131,16 @@ async def test_what_is_written_from_the_matrix_is_said_there(tmp_path: object) -
         screen.dismiss(f"{tmp_path}/story.html")
         await pilot.pause()
         assert status(pilot) == f"Written: {tmp_path}/story.html"
+
+
+@pytest.mark.parametrize("keys", ["i", "w", "P", "t", "w enter"])
+async def test_what_is_written_from_a_page_is_said_there(keys: str) -> None:
+    async with reading() as pilot:
+        await pilot.press(*keys.split(), "E")
+        screen = pilot.app.screen
+        assert isinstance(screen, ExportScreen)
+        screen.dismiss("story.html")
+        await pilot.pause()
+        await pilot.pause()
+        header = pilot.app.screen.query_one(Header)
+        assert header.right == "Written: story.html" and header.left

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from tui.plan.pieces import Paragraph
 from tui.screens.page import PageScreen
 from tui.widgets.line import Header
 
-Say = Callable[[str], None]
+Say = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +44,5 @@ class OpeningScreen(PageScreen[Opened]):
         header.show(header.left, words, self._reader.counted)
 
     def action_export(self) -> None:
-        self._reader.export(self.say)
+        """It says where once the page, which says where it stands, is seen again."""
+        self._reader.export(partial(self.call_after_refresh, self.say))
