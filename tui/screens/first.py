@@ -14,8 +14,8 @@ from textual.widgets import Static
 FIRST_KEYS = (
     ("next-change", "goes to the next claim that the outlet alters, adds or drops"),
     ("next-outlet", "goes to the next outlet"),
-    ("base", "reads all others against this outlet"),
     ("claim", "shows the whole claim, every quote and change"),
+    ("matrix", "shows who tells what, and the figures side by side"),
     ("help", "shows all keys and marks"),
 )
 """Commands, with what they do in a few words."""
