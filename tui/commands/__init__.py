@@ -6,20 +6,14 @@ from collections.abc import Mapping
 
 from tui.commands.columns import ARRANGING, COLUMNS, FILTER_LIST, ROWS
 from tui.commands.command import KEY_NAMES, LAST, Command, bindings
+from tui.commands.pages import APP, CLAIM, DECIDING, EXCLUDED, HELP, LOADING, MATRIX
 from tui.commands.reader import (
-    APP,
     BLIND,
     CHANGES,
-    CLAIM,
-    DECIDING,
-    EXCLUDED,
     FILTERS,
     FOLDING,
     FOLLOWING,
     HAND,
-    HELP,
-    LOADING,
-    MATRIX,
     MOVING,
     OUTLETS,
     SEARCH,
