@@ -72,7 +72,7 @@ def test_the_reader_is_painted_before_what_reads_and_compares_is_loaded(sources:
     """As `newsdiff` does it, up to where Textual takes over."""
     loaded = loaded_by(
         "import sys; sys.stdout.isatty = lambda: True\n"
-        "import tui.app; tui.app.run = lambda *_, **__: 0\n" + command(*sources)
+        "import tui.running; tui.running.run = lambda *_, **__: 0\n" + command(*sources)
     )
     assert {"textual", "tui"} <= loaded
     assert not loaded & {"numpy", "rapidfuzz", "pydantic", "sqlite3", "lxml"}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
@@ -19,10 +19,8 @@ from tui.colourless import Colourless
 from tui.commands import APP, KEY_NAMES, bindings
 from tui.config.model import Config
 from tui.configuring import ConfiguringApp
-from tui.first_run import marker
 from tui.loading import Source
 from tui.screens.loading import LoadingScreen
-from tui.terminal import take_terminal
 from tui.widgets.marked import COMPONENTS
 
 if TYPE_CHECKING:
@@ -177,26 +175,3 @@ class NewsdiffApp(ConfiguringApp):
 
             return written(binding.key)
         return KEY_NAMES.get(binding.key) or super().get_key_display(binding)
-
-
-def run(
-    source: Source | Shelf,
-    settings: Settings | None = None,
-    config: Config | None = None,
-    *,
-    blind: bool = False,
-    config_file: Path | None = None,
-) -> int:
-    """Open the reader on a source of articles, or on the stories of a library; returns an exit status.
-
-    Raises what ended it, ReadError above all, once the terminal is as it was before.
-    """
-    take_terminal()
-    more: dict[str, Any] = {"blind": blind, "config_file": config_file, "first_run": marker()}
-    if isinstance(source, Source):
-        app = NewsdiffApp(source, settings, config=config, remembers=True, **more)
-    else:
-        app = NewsdiffApp(settings=settings, shelf=source, config=config, remembers=True, **more)
-    app.run()
-    app.raise_trouble()
-    return app.return_code or 0

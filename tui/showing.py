@@ -133,7 +133,7 @@ def open_reader(
     """
     gc.disable()  # until the first paint: little of what is loaded for it is ever freed
     try:
-        from tui.app import run
+        from tui.running import run
 
         with told_in_one_line():
             return TROUBLE if run(source, settings, looks, blind=blind, config_file=file) else DONE

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.worker import WorkerCancelled
 
-import tui.app
+import tui.running
 from corpus import ReadError
 from newsdiff.comparison import Comparison
 from newsdiff.settings import Settings
@@ -108,6 +108,6 @@ def test_run_raises_what_went_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
         self.failure = ReadError("no such thing")
 
     monkeypatch.setattr(NewsdiffApp, "run", run)
-    monkeypatch.setattr(tui.app, "take_terminal", lambda: None)
+    monkeypatch.setattr(tui.running, "take_terminal", lambda: None)
     with pytest.raises(ReadError, match="no such thing"):
-        tui.app.run([])
+        tui.running.run([])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsdiff.cells import (
@@ -21,13 +21,13 @@ from newsdiff.comparison import (
     Change,
     Claim,
     Comparison,
-    Location,
     Passage,
     Status,
 )
-from newsdiff.facts.mention import OF_OTHERS, Severity
+from newsdiff.facts.mention import OF_OTHERS
 from newsdiff.review_records import Decided
-from tui.plan.changes import of_others, qualified, sides_in_words
+from tui.plan.changes import note_mark, of_others, qualified, sides_in_words
+from tui.plan.differing import differing
 from tui.plan.elsewhere import Elsewhere
 from tui.plan.glyphs import BASE_LACKS, GLYPH_MARKS, GLYPHS, POSSIBLE_HIDDEN, REVIEWED
 from tui.plan.marks import Mark
@@ -40,10 +40,6 @@ from tui.plan.text import display, shortened
 
 EXCERPT = 48
 """Characters of a passage that another row has whole."""
-RESTATED = 0.5
-"""Where more of a passage is worded differently than this, only its typed changes are marked."""
-LONG = 60
-"""Of a change of more characters than this only the edited words are marked."""
 NOTE_INDENT = 2
 NOTE_HANG = 2
 
@@ -145,19 +141,7 @@ class Planner:
     def _marks(self, cell: Cell | None, article: str) -> Iterator[Marked]:
         """What differs between `cell` and what it is read against, as marks on `article`, one of the two."""
         for alignment in self.alignments(cell) if cell else ():
-            yield from substance(alignment, article)
-            if self._restated(alignment):
-                continue
-            for edit in alignment.edits:
-                one_sided = Mark.ADDED if edit.a is None else Mark.DROPPED
-                mark = Mark.REPLACED if edit.a and edit.b else one_sided
-                yield from _located((edit.a, edit.b), article, mark)
-
-    def _restated(self, alignment: Alignment) -> bool:
-        """Whether so much is reworded that marking the words would only tint the whole passage."""
-        passages = [self.comparison.passage_by_id[each] for each in alignment.b]
-        differing = sum(edit.b.end - edit.b.start for edit in alignment.edits if edit.b)
-        return differing > RESTATED * sum(passage.end - passage.start for passage in passages)
+            yield from differing(self.comparison, alignment, article)
 
     def _text(self, cell: Cell, marks: list[Marked]) -> Paragraph:
         """The cell's passages; those of another row are named by their first words."""
@@ -207,36 +191,7 @@ class Planner:
             yield paragraph(Piece("note ", Mark.NOTE), note, indent=NOTE_INDENT, hang=NOTE_HANG)
 
 
-def note_mark(change: Change) -> Mark:
-    """Differing values strike the eye more than those that may agree or stand on one side only."""
-    if change.immaterial:
-        return Mark.DIM
-    return Mark.NOTE_VALUE if change.severity is Severity.DIFFERENT else Mark.NOTE_MILD
-
-
 def cell_glyph(cell: Cell) -> Piece:
     """The glyph of a cell's status, faint where another row counts it."""
     mark = GLYPH_MARKS[cell.status] if cell.shared_with is None else Mark.GLYPH_DROPPED
     return Piece(GLYPHS[cell.status], mark)
-
-
-def substance(alignment: Alignment, article: str) -> Iterator[Marked]:
-    """What an alignment alters, as marks on `article`, one of the two."""
-    edited = [side for edit in alignment.edits for side in (edit.a, edit.b) if side]
-    for change in (each for each in alignment.changes if not each.immaterial):
-        for marked in _located((change.a, change.b), article, Mark.SUBSTANCE):
-            yield from _narrowed(marked, [side for side in edited if side.article == article])
-
-
-def _narrowed(marked: Marked, edited: Iterable[Location]) -> list[Marked]:
-    """Of a long mark, such as a quotation's, the words that are edited; all of it where none are."""
-    if marked.end - marked.start <= LONG:
-        return [marked]
-    spans = ((max(marked.start, side.start), min(marked.end, side.end)) for side in edited)
-    return [Marked(start, end, marked.mark) for start, end in spans if start < end] or [marked]
-
-
-def _located(sides: Iterable[Location | None], article: str, mark: Mark) -> Iterator[Marked]:
-    for location in sides:
-        if location is not None and location.article == article:
-            yield Marked(location.start, location.end, mark)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newsdiff.comparison import NOTHING_STATED, Change, Comparison, Location
 from newsdiff.facts.mention import OF_OTHERS, Severity
+from tui.plan.marks import Mark
 from tui.plan.text import contrasted, display
 
 IN_CELL = 36
@@ -87,3 +88,10 @@ def _read_as(change: Change, words: str) -> Iterator[str]:
 def _remark(change: Change) -> Iterator[str]:
     if change.remark:
         yield display(change.remark)
+
+
+def note_mark(change: Change) -> Mark:
+    """Differing values strike the eye more than those that may agree or stand on one side only."""
+    if change.immaterial:
+        return Mark.DIM
+    return Mark.NOTE_VALUE if change.severity is Severity.DIFFERENT else Mark.NOTE_MILD

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsdiff.cells import NOT_FOUND
 from newsdiff.comparison import NOTHING_STATED, Cell, Change, Claim, Comparison, Passage, Status
 from newsdiff.explaining import explain
-from tui.plan.cells import Planner, note_mark
-from tui.plan.changes import IN_FULL, about, sides_in_words
+from tui.plan.cells import Planner
+from tui.plan.changes import IN_FULL, about, note_mark, sides_in_words
 from tui.plan.context import around
 from tui.plan.glyphs import CUT, GLYPH_MARKS, GLYPHS, MEANINGS
 from tui.plan.heads import FOCUSED

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from newsdiff.cells import MOVED, POSSIBLE
 from newsdiff.comparison import Comparison, Relation, Status, Tier
 from tui.plan.bars import percent
-from tui.plan.cells import Planner, substance
+from tui.plan.cells import Planner
+from tui.plan.differing import substance
 from tui.plan.flow import Flow, fitted
 from tui.plan.glyphs import GLYPH_MARKS, GLYPHS, SHARED_ALONE
 from tui.plan.listing import BLANK, Entry, how_to_read, line

@@ -8,35 +8,28 @@ from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Grid, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
-from textual.widgets import Checkbox, Input, Label, Select, Static
+from textual.widgets import Checkbox, Input, Select, Static
 from textual.worker import get_current_worker
 
 from newsdiff.comparison import Comparison
 from newsdiff.errors import ComparisonError
-from newsdiff.exports.blind import is_blind
 from tui.commands import EXPORTING, bindings
 from tui.output import Trouble
 from tui.plan.exporting import (
-    ALL,
-    CHOICES,
-    FORMATS,
-    SHOWN,
-    Format,
     Stopped,
     beginning,
     part,
-    suggested,
     writing,
 )
 from tui.plan.text import display
 from tui.screens.asking import AskScreen
+from tui.screens.export_fields import ExportFields
 from tui.screens.exported import Exported, refuse_file
 from tui.widgets.footer import Footer
-from tui.widgets.tick import Tick
 from tui.writing import Writing
 
 MAKING = "Making the preview…"
@@ -66,32 +59,13 @@ class ExportScreen(ModalScreen[str | None]):
         super().__init__()
         self._exported = exported
         self._change = 0
-        self._suggested = suggested(exported.name, FORMATS[0], blind=exported.blind)
 
     def compose(self) -> ComposeResult:
         one = self._exported
-        parts = [("all claims", ALL)]
-        if one.filter_:
-            parts.append((f"what is shown: {one.filter_} ({len(one.shown)})", SHOWN))
-        parts += [(f"only {word}", word) for word in CHOICES]
-        formats = [(each.words, number) for number, each in enumerate(FORMATS)]
         head, facts = one.in_words()
         with Vertical(id="export"):
             yield Static(Content.assemble((head, "bold"), f"\n{facts}"), id="export-head")
-            with Grid(id="export-fields"):
-                yield Label("format")
-                yield Select(formats, value=0, allow_blank=False, compact=True, id="export-format")
-                yield Label("claims")
-                chosen = SHOWN if one.filter_ else ALL
-                yield Select(parts, value=chosen, allow_blank=False, compact=True, id="export-part")
-                yield Label("texts")
-                yield Tick(Content("only the passages quoted"), compact=True, id="export-excerpt")
-                yield Label("names")
-                hidden = is_blind(one.comparison)
-                words = Content("outlets called A, B, C …")
-                yield Tick(words, one.blind, compact=True, id="export-blind", disabled=hidden)
-                yield Label("file")
-                yield Input(self._suggested, placeholder="file", compact=True, id="export-file")
+            yield ExportFields(one)
             yield Static(id="export-said")
             with VerticalScroll(id="export-preview", can_focus=True):
                 yield Static(MAKING, id="export-text")
@@ -102,28 +76,14 @@ class ExportScreen(ModalScreen[str | None]):
         self._say("")
 
     @property
-    def _format(self) -> Format:
-        return FORMATS[int(str(self.query_one("#export-format", Select).value))]
-
-    @property
-    def _part(self) -> str:
-        return str(self.query_one("#export-part", Select).value)
-
-    def _is_on(self, name: str) -> bool:
-        return self.query_one(f"#export-{name}", Checkbox).value
-
-    @property
-    def _file(self) -> Input:
-        return self.query_one("#export-file", Input)
+    def _fields(self) -> ExportFields:
+        return self.query_one(ExportFields)
 
     @on(Select.Changed)
     @on(Checkbox.Changed)
     def _changed(self) -> None:
-        """Suggest another name while it is the one suggested, and show another beginning."""
-        name = suggested(self._exported.name, self._format, blind=self._is_on("blind"))
-        if self._file.value == self._suggested:
-            self._file.value = name
-        self._suggested = name
+        """Suggest another name, and show another beginning."""
+        self._fields.suggest()
         self._change += 1
         self._say("")
         self.query_one("#export-text", Static).update(MAKING)
@@ -135,9 +95,9 @@ class ExportScreen(ModalScreen[str | None]):
 
     def _wanted(self, output: str | None, *, force: bool = False) -> tuple[str, Writing]:
         """The part and the way of writing that are chosen now."""
-        what = self._part
-        excerpt, blind = self._is_on("excerpt"), self._is_on("blind")
-        how = writing(self._format, what, output, excerpt=excerpt, blind=blind)
+        what = self._fields.part
+        excerpt, blind = self._fields.is_on("excerpt"), self._fields.is_on("blind")
+        how = writing(self._fields.format, what, output, excerpt=excerpt, blind=blind)
         return what, replace(how, force=force)
 
     def _chosen(self, what: str) -> Comparison:
@@ -167,10 +127,10 @@ class ExportScreen(ModalScreen[str | None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write, after a question where the file is there already."""
-        name = self._file.value.strip()
+        name = self._fields.file.value.strip()
         if not name:
             self._say("Give the file a name.")
-            self._file.focus()
+            self._fields.file.focus()
             return
         try:
             path = str(Path(name).expanduser().absolute())  # so that none is an option or stdout

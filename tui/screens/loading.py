@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Event
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -20,18 +18,14 @@ from textual.worker import Worker, get_current_worker
 from tui.commands import LOADING, bindings
 from tui.keys import key_of
 from tui.loading import Cancelled, Early, Step, compare_source
+from tui.screens.telling import Arrived, Read, Telling
 from tui.widgets.footer import Footer
 
 if TYPE_CHECKING:
-    from corpus import Article
-    from newsdiff.arriving import Arriving
     from newsdiff.comparison import Comparison
     from newsdiff.settings import Settings
     from tui.loading import Source
-    from tui.plan.preview import Preview
 
-BETWEEN_MARKS = 0.1
-"""Seconds between two paints of marks that have arrived."""
 PAINTING = 1.0
 """Seconds that the work waits for the first paint at most."""
 
@@ -46,16 +40,6 @@ class LoadingScreen(Screen["Comparison"]):
         step: Step
         done: int
         total: int
-
-    @dataclass
-    class Read(Message):
-        """The articles were read, and this is how they look."""
-
-        preview: Preview
-
-    @dataclass
-    class Arrived(Message):
-        found: Sequence[Arriving]
 
     @dataclass
     class Finished(Message):
@@ -142,7 +126,7 @@ class LoadingScreen(Screen["Comparison"]):
             self.post_message(self.Finished(comparison))
 
     def _early(self, worker: Worker[None]) -> Early | None:
-        return _Telling(self, worker) if self._shows_preview else None
+        return Telling(self, worker) if self._shows_preview else None
 
     @on(Read)
     def _show_articles(self, message: Read) -> None:
@@ -184,30 +168,3 @@ class LoadingScreen(Screen["Comparison"]):
             message.stop()
             self.dismiss(None)
             self.app.push_screen(TellScreen([display(str(message.error))]))
-
-
-class _Telling:
-    """Posts what a thread knows early to the screen, unless it was told to stop."""
-
-    def __init__(self, screen: LoadingScreen, worker: Worker[None]) -> None:
-        self._screen = screen
-        self._worker = worker
-        self._held: list[Arriving] = []
-        self._told = 0.0
-
-    def read(self, articles: Sequence[Article], base: int) -> None:
-        from tui.plan.preview import Preview
-
-        self._post(LoadingScreen.Read(Preview(articles, base)))
-
-    def aligned(self, found: Arriving) -> None:
-        """Marks go together: a paint for each would take longer than finding it."""
-        self._held.append(found)
-        if monotonic() - self._told >= BETWEEN_MARKS:
-            self._post(LoadingScreen.Arrived(self._held))
-            self._held, self._told = [], monotonic()
-
-    def _post(self, message: Message) -> None:
-        if self._worker.is_cancelled:
-            raise Cancelled
-        self._screen.post_message(message)
