@@ -169,6 +169,19 @@ class NewsdiffApp(ConfiguringApp):
             active = self.screen.active_bindings.values()
             self.push_screen(HelpScreen(active, self.get_key_display, brackets=self.colourless))
 
+    def action_command_palette(self) -> None:
+        from tui.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        from textual.theme import ThemeProvider
+
+        from tui.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+
     def get_key_display(self, binding: Binding) -> str:
         if self.ascii and binding.key in KEY_NAMES:
             from tui.config.printing import written

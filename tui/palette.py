@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from functools import partial
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.dom import DOMNode
 from textual.types import IgnoreReturnCallbackType
 
 from tui.commands import BY_ID, Command
+from tui.screens.lists import has_pages
+
+
+class Palette(CommandPalette):
+    """Turns no page of a list that is not seen yet."""
+
+    def _action_command_list(self, action: str) -> None:
+        if not action.startswith("page") or has_pages(self.query_one(CommandList)):
+            super()._action_command_list(action)
 
 
 class Commands(Provider):

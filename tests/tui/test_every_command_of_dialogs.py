@@ -23,6 +23,15 @@ def focus(pilot: Pilot[None]) -> str:
     return str(pilot.app.focused and pilot.app.focused.id)
 
 
+PREVIEWED = "enter down enter wait:600"
+"""A format in text, as the beginning of a page in HTML need not be longer than the window."""
+
+
+def scrolled(pilot: Pilot[None]) -> str:
+    """The line of the preview that is at the top."""
+    return f"line {pilot.app.screen.query_one('#export-preview').scroll_offset.y}"
+
+
 def highlighted(pilot: Pilot[None]) -> str:
     """The number of the line that is chosen from next."""
     return str(pilot.app.screen.query_one(OptionList).highlighted)
@@ -73,6 +82,8 @@ EXPORT: Table = {
     "write-export": Does(".html", sees=written),
     "next-field": Does("export-part", sees=focus),
     "previous-field": Does("export-format", after="tab", sees=focus),
+    "preview-down": Does(goes="line 0", after=PREVIEWED, sees=scrolled),
+    "preview-up": Does("line 0", after=f"{PREVIEWED} pagedown", sees=scrolled),
     "leave-export": Does(goes="HTML: one page to pass on"),
 }
 SETTINGS: Table = {

@@ -10,7 +10,7 @@ import pytest
 from newsdiff.comparison import Comparison
 from newsdiff.settings import Settings
 from tests.command import STORY, newsdiff
-from tui import app, opening
+from tui import opening, running
 from tui.cli import main
 from tui.config.model import Config
 from tui.config.reading import config_file
@@ -28,7 +28,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.setattr(sys, "excepthook", lambda *_: None)
-    monkeypatch.setattr(app, "run", run)
+    monkeypatch.setattr(running, "run", run)
     monkeypatch.setattr(opening, "run_on", run)
     monkeypatch.delenv("NEWSDIFF_CONFIG", raising=False)
 

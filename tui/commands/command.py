@@ -45,6 +45,8 @@ class Command:
     """Whether the footer has it."""
     rank: int = 1
     """How soon the footer has room for it: 1 first, or `LAST`."""
+    overrides: bool = False
+    """Whether the key is the command's in a field too that has a use of its own for it."""
     family: str = ""
     """What the help page says of several commands that differ by their key alone."""
 
@@ -58,6 +60,7 @@ class Command:
             show=self.shown,
             tooltip=self.help,
             id=self.id,
+            priority=self.overrides,
         )
 
 

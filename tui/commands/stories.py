@@ -47,6 +47,24 @@ EXPORTING = (
         "Go to the field before",
         shown=False,
     ),
+    Command(
+        "preview-down",
+        "pagedown",
+        "preview(1)",
+        "Page down",
+        "Scroll the preview on by a page",
+        shown=False,
+        overrides=True,
+    ),
+    Command(
+        "preview-up",
+        "pageup",
+        "preview(-1)",
+        "Page up",
+        "Scroll the preview back by a page",
+        shown=False,
+        overrides=True,
+    ),
     Command("leave-export", "escape", "leave", "back", "Write nothing", rank=LAST),
 )
 CONFIGURE = (Command("settings", "comma", "app.settings", "settings", "Change settings and keys", rank=7),)

@@ -121,6 +121,13 @@ class ExportScreen(ModalScreen[str | None]):
             self.query_one("#export-text", Static).update(Content(message.text))
             self.query_one("#export-preview").scroll_home(animate=False)
 
+    def action_preview(self, pages: int) -> None:
+        preview = self.query_one("#export-preview", VerticalScroll)
+        if pages > 0:
+            preview.scroll_page_down(animate=False)
+        else:
+            preview.scroll_page_up(animate=False)
+
     def _say(self, words: str) -> None:
         self.query_one("#export-said", Static).update(Content(words or "The beginning of what is written:"))
 

@@ -7,6 +7,11 @@ from abc import abstractmethod
 from textual.widgets import OptionList
 
 
+def has_pages(options: OptionList) -> bool:
+    """Whether some of a list is seen: Textual 8 can't turn the pages of one that has had no place yet."""
+    return bool(options.scrollable_content_region)
+
+
 class MovesInList:
     """The actions of `tui.commands.MOVING` for a screen with a list, wherever the focus is."""
 
@@ -21,10 +26,12 @@ class MovesInList:
         self._list.action_cursor_up()
 
     def action_page_down(self) -> None:
-        self._list.action_page_down()  # type: ignore[no-untyped-call]
+        if has_pages(self._list):
+            self._list.action_page_down()  # type: ignore[no-untyped-call]
 
     def action_page_up(self) -> None:
-        self._list.action_page_up()  # type: ignore[no-untyped-call]
+        if has_pages(self._list):
+            self._list.action_page_up()  # type: ignore[no-untyped-call]
 
     def action_first(self) -> None:
         self._list.action_first()
