@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.command import CommandList
+from textual.events import Key
 from textual.widgets import Select
 
 from tests.tui.commanding import painted, press, read
@@ -37,15 +37,13 @@ async def test_a_list_outlives_a_window_that_has_no_room_for_it(keys: str, size:
         assert painted(pilot).split("\n")[0] == before
 
 
-async def test_no_page_is_turned_of_commands_that_are_not_seen_yet() -> None:
+@pytest.mark.parametrize("opening", ["ctrl+t", "F", "comma", "E"])
+async def test_two_keys_typed_at_once_turn_no_page_of_a_list_that_is_not_seen_yet(opening: str) -> None:
     async with read() as pilot:
-        await press(pilot, "ctrl+p")
-        palette, commands = pilot.app.screen, pilot.app.screen.query_one(CommandList)
-        assert isinstance(palette, Palette)
-        commands.styles.display = "none"
-        await pilot.pause()
-        await pilot.press("pagedown")
-        assert commands.highlighted == 0
+        for key in (opening, "pageup"):
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.5)
+        assert len(pilot.app.screen_stack) > 2
 
 
 async def test_the_pages_of_the_preview_turn_while_a_choice_of_formats_is_open() -> None:
