@@ -82,9 +82,16 @@ for _command in (*_COMMANDS, *_COMMANDS_ABOUT):
 give_verbosity(cli)
 
 
+_SETTINGS_OF_LIBRARIES = {
+    "OPENBLAS_NUM_THREADS": "1",  # numpy's threads cost more than such small matrices
+    "TEXTUAL_FPS": "120",  # a page is whole at the third tick after its key: 25 ms, not 50
+}
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its status."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy's threads cost more than such small matrices
+    for variable, value in _SETTINGS_OF_LIBRARIES.items():
+        os.environ.setdefault(variable, value)
     try:
         status = cli.main(args=arguments, prog_name="newsdiff", standalone_mode=False)
     except Trouble as error:

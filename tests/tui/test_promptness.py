@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -32,6 +35,25 @@ async def test_styles_are_read_once_whichever_theme_holds(monkeypatch: pytest.Mo
         assert app.theme == "newsdiff-light"
         assert not app.current_theme.dark and app.has_class("-light-mode")
         assert not read
+
+
+STARTED = """
+from tui.cli import main
+try:
+    main(["--version"])
+except SystemExit:
+    from textual.screen import UPDATE_PERIOD
+    print(round(1 / UPDATE_PERIOD))
+"""
+
+
+@pytest.mark.parametrize(("chosen", "ticks"), [({}, "120"), ({"TEXTUAL_FPS": "30"}, "30")])
+def test_pages_are_painted_at_a_rate_that_a_key_does_not_wait_for(chosen: dict[str, str], ticks: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"} | chosen
+    told = subprocess.run(
+        [sys.executable, "-c", STARTED], env=environment, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split()[-1] == ticks
 
 
 async def test_memory_is_freed_again_once_something_is_seen(collecting: None) -> None:
