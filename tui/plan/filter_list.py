@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from newsdiff.comparison import Status
+from newsdiff.comparison import Claim, Status
 from tui.plan.cells import Planner
 from tui.plan.filters import KINDS, Filters
 from tui.plan.glyphs import GLYPHS, WORDS
@@ -46,24 +46,25 @@ def choices(planner: Planner, asked: Filters | None = None) -> list[Choice]:
     comparison = planner.comparison
     offered = [(f"{GLYPHS[kind]} {_does(kind)}", Filters(frozenset({kind}))) for kind in KINDS]
     offered.append(("figures and dates altered", Filters(figures=True)))
-    for kind in _kinds(planner):
+    changed = _changed(planner)
+    for kind in _kinds(planner, changed):
         offered.append((f"change: {display(kind)}", Filters(changes=frozenset({kind}))))
     for article in comparison.articles:
         words = f"told or changed by {numbered(comparison, article.id)}"
         offered.append((words, Filters(outlets=frozenset({article.id}))))
     offered.append(("with a match not reviewed yet", Filters(unreviewed=True)))
     offered.append(("without possible matches", Filters(sure=True)))
-    counted = ((words, each, _count(planner, each)) for words, each in offered)
+    counted = ((words, each, _count(planner, each, changed)) for words, each in offered)
     found = [Choice(words, each, claims, claims) for words, each, claims in counted if claims]
     return recounted(planner, found, asked or Filters())
 
 
 def recounted(planner: Planner, found: Sequence[Choice], asked: Filters) -> list[Choice]:
     """The choices with the claims that pass each of them together with what is asked for."""
-    return [
-        replace(each, passing=_count(planner, united([asked, each.filters])) if asked else each.claims)
-        for each in found
-    ]
+    if not asked:
+        return [replace(each, passing=each.claims) for each in found]
+    changed = _changed(planner)
+    return [replace(each, passing=_count(planner, united([asked, each.filters]), changed)) for each in found]
 
 
 def narrowed(found: Sequence[Choice], typed: str) -> list[int]:
@@ -96,14 +97,20 @@ def _does(kind: Status) -> str:
     return "dropped by some outlet" if kind is Status.DROPPED else WORDS[kind]
 
 
-def _kinds(planner: Planner) -> list[str]:
+def _kinds(planner: Planner, changed: Sequence[Claim]) -> list[str]:
     """The kinds of change that there are, the most frequent first."""
     found: Counter[str] = Counter()
-    for claim in planner.comparison.claims:
+    for claim in changed:
         changes = (change for cell in claim.cells for change in planner.changes(cell))
         found.update({change.kind for change in changes if not change.immaterial})
     return sorted(found, key=lambda kind: (-found[kind], kind))
 
 
-def _count(planner: Planner, filters: Filters) -> int:
-    return sum(filters.passes(planner, claim) for claim in planner.comparison.claims)
+def _count(planner: Planner, filters: Filters, changed: Sequence[Claim]) -> int:
+    claims = changed if filters.asks_of_changes else planner.comparison.claims
+    return sum(filters.passes(planner, claim) for claim in claims)
+
+
+def _changed(planner: Planner) -> Sequence[Claim]:
+    """The claims with typed changes."""
+    return [claim for claim in planner.comparison.claims if any(map(planner.changes, claim.cells))]

@@ -42,6 +42,11 @@ class Filters:
     def _asks_of_cells(self) -> bool:
         return bool(self.kinds or self.figures or self.unreviewed or self.changes or self.outlets)
 
+    @property
+    def asks_of_changes(self) -> bool:
+        """Whether only claims with typed changes can pass."""
+        return self.figures or bool(self.changes)
+
     def turned(self, kind: Status) -> Filters:
         """With `kind` asked for, or no longer."""
         return replace(self, kinds=self.kinds ^ {kind})
@@ -71,6 +76,8 @@ class Filters:
             return False
         if self.unreviewed and not is_unreviewed(planner.comparison, cell):
             return False
+        if not self.asks_of_changes:
+            return True
         kinds = {change.kind for change in planner.changes(cell) if not change.immaterial}
         return (not self.figures or bool(kinds & FIGURES)) and (
             not self.changes or bool(kinds & self.changes)
