@@ -5,29 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from corpus.library import LibraryError
 from newsdiff.comparison import Comparison
 from newsdiff.exports.blind import is_blind
-from newsdiff.settings import Settings
 from tui.commands import READER, bindings
 from tui.hand.hand import Hand
 from tui.loading import Source
-from tui.plan.excluded import Listed, listed
 from tui.plan.matrix_order import Order
 from tui.plan.renumbering import rebased_in_words
 from tui.plan.stops import following, preceding, stops
-from tui.plan.text import display
 from tui.screens.claim import ClaimScreen
-from tui.screens.excluded import ExcludedScreen
 from tui.screens.following import FollowingScreen
 from tui.screens.linking import LinkingScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
 from tui.screens.reading import CHANGE_MARGIN
+from tui.screens.setting_aside import SettingAsideScreen
 from tui.widgets.line import Status
 
 
-class ReaderScreen(LinkingScreen, FollowingScreen):
+class ReaderScreen(LinkingScreen, SettingAsideScreen, FollowingScreen):
     """Reads a comparison with every command there is."""
 
     BINDINGS = bindings(*READER)
@@ -42,8 +38,6 @@ class ReaderScreen(LinkingScreen, FollowingScreen):
             return parameters[0] in range(1, len(self._order) + 1)
         if action == "base":
             return self._focus != self._comparison.base
-        if action == "excluded":
-            return bool(listed(self._comparison)) or any(each.notes for each in self._comparison.articles)
         if action == "versions":
             at = self._order.index(self._focus)
             return self._source is not None and self._source.versions_of(at) is not None
@@ -160,34 +154,6 @@ class ReaderScreen(LinkingScreen, FollowingScreen):
     def action_leave(self) -> None:
         self.keep_view()  # the list of stories below tells of it
         self.dismiss(None)
-
-    def action_excluded(self) -> None:
-        self.app.push_screen(ExcludedScreen(self._comparison, decides=self._source is not None), self._decide)
-
-    def _decide(self, one: Listed | None) -> None:
-        """Keep what was decided on a block, and ask for the story to be compared again."""
-        if one is None or self._source is None:
-            return
-        try:
-            kept = self._source.decide(one.article, one.block, excluded=not one.is_aside)
-        except LibraryError as error:
-            self._say(display(str(error)))
-            return
-        done = "Taken back" if one.is_aside else "Set aside"
-        settings = Settings(match=self._comparison.settings["match"])
-        again = partial(self._renew, f"{done}, {kept}.")
-        self.app.push_screen(LoadingScreen(self._source, settings), again)
-
-    def _renew(self, said: str, comparison: Comparison | None) -> None:
-        """Show a new comparison of the same articles: base, focus and claim stay what they were."""
-        if comparison is None:
-            return
-        claims = self._comparison.claims
-        current = claims[self._reader.claim].label if claims else None
-        self._read(self.compared_anew(comparison))
-        place = next((n for n, claim in enumerate(self._comparison.claims) if claim.label == current), 0)
-        self._show_rows(place)
-        self._say(said)
 
     def action_matrix(self) -> None:
         screen = MatrixScreen(
