@@ -30,7 +30,6 @@ VARIABLES = (
     ("NEWSDIFF_LIBRARY", "The library, where --library names none."),
     ("NEWSDIFF_CONFIG", "The config file, where --config names none."),
     ("NO_COLOR", "If it is set and not empty, nothing is coloured."),
-    ("ESCDELAY", "Milliseconds that are waited for what may follow an Esc; 25. More for a slow line."),
     ("TEXTUAL_FPS", "How many times a second a screen is painted at most; 120."),
     ("PAGER", "What shows a long report on a terminal; empty or cat for none. Else less, or more."),
     ("COLUMNS", "How wide help is, where it is not as wide as the terminal."),

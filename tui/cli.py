@@ -84,7 +84,6 @@ give_verbosity(cli)
 
 _SETTINGS_OF_LIBRARIES = {
     "OPENBLAS_NUM_THREADS": "1",  # numpy's threads cost more than such small matrices
-    "ESCDELAY": "25",  # milliseconds in which what follows an Esc makes another key of it: 100 are felt
     "TEXTUAL_FPS": "120",  # a page is whole at the third tick after its key: 25 ms, not 50
 }
 
