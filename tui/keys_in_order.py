@@ -27,6 +27,7 @@ class KeysInOrder(App[None]):
         self._typed: deque[events.Key | events.Paste] = deque()
         self._turn = 0
         self._given: float | None = None
+        self._held = False
 
     async def on_event(self, event: events.Event) -> None:
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
@@ -36,9 +37,19 @@ class KeysInOrder(App[None]):
         if self._given is None or monotonic() - self._given > TOO_LONG:
             await self._give()
 
+    def hold(self) -> None:
+        """Let keys wait for work that goes on after the key that asked for it, until `release`."""
+        self._held, self._given = True, monotonic()
+
+    def release(self) -> None:
+        """Give the keys that have waited."""
+        self._held = False
+        self.call_later(self._followed, self._turn, self.screen, again=True)
+
     async def _give(self) -> None:
         """Give the next key to what has the focus, and follow it on its way up from there."""
         self._turn += 1
+        self._held = False
         self._given = monotonic()
         screen, focused = self.screen, self.focused or self.screen
         await super().on_event(self._typed.popleft())
@@ -54,7 +65,7 @@ class KeysInOrder(App[None]):
 
     async def _followed(self, turn: int, screen: Screen[Any], *, again: bool) -> None:
         """The key is done, but what it did may be to ask something of a widget, or to open a screen."""
-        if turn != self._turn:
+        if turn != self._turn or self._held:
             return
         if again or self.screen is not screen:
             self._follow(self.focused or self.screen, turn, self.screen, again=False)

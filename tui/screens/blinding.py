@@ -7,6 +7,7 @@ from newsdiff.exports.blind import blind as without_names
 from newsdiff.exports.blind import is_blind
 from tui.loading import Source
 from tui.plan.outlets import revealed_in_words
+from tui.screens.patience import through_claims
 from tui.screens.searching import SearchingScreen
 
 HIDDEN = "The outlets' names are hidden; those within the texts are left."
@@ -29,6 +30,7 @@ class BlindingScreen(SearchingScreen):
             return self._other is not None or not is_blind(self._comparison)
         return super().check_action(action, parameters)
 
+    @through_claims
     def action_reveal(self) -> None:
         """Hide the names, or show them again as far as they are known."""
         shown, self._other = self._other or without_names(self._comparison), self._comparison

@@ -83,6 +83,13 @@ class ClaimScreen(PageScreen[None], DecidingScreen):
         outlet = numbered(self._comparison, self._focus)
         self.query_one(Header).show(said or self._title, left if said else f"{outlet} · {left}")
 
+    def _working(self, words: str) -> None:
+        self.say(words)
+
+    @property
+    def _claims(self) -> int:
+        return len(self._comparison.claims)
+
     @property
     def _hand(self) -> Hand:
         return Hand(self.app, self._comparison, self._claim, self._focus)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
 
-from textual.screen import Screen
-
 from newsdiff.comparison import Passage
 from newsdiff.errors import ComparisonError
 from newsdiff.review import Decision
@@ -18,13 +16,14 @@ from tui.review.deeds import Deed, Place
 from tui.review.session import Review
 from tui.screens.asking import ChooseScreen
 from tui.screens.noting import NoteScreen
+from tui.screens.patience import PatientScreen, through_claims
 from tui.screens.turning import Turned, turned
 
 LABEL = 60
 AGAIN = "It is tried again with your next decision, and when you leave."
 
 
-class DecidingScreen(Screen[None]):
+class DecidingScreen(PatientScreen):
     """Decides on the focused outlet's part of the current claim."""
 
     @property
@@ -103,9 +102,11 @@ class DecidingScreen(Screen[None]):
         label = shortened(display(place.claim.label), LABEL)
         self.app.push_screen(NoteScreen(f"claim {place.number}, {label}", before), noted)
 
+    @through_claims
     def action_undo(self) -> None:
         self._tell_turned(self._turned("Undone", self.review.undo, "redo"))
 
+    @through_claims
     def action_redo(self) -> None:
         self._tell_turned(self._turned("Done again", self.review.redo, "undo"))
 
@@ -143,6 +144,7 @@ class DecidingScreen(Screen[None]):
         if (place := self._at()) is not None:
             self._make(lambda: make(place))
 
+    @through_claims
     def _make(self, make: Callable[[], Deed]) -> None:
         review = self.review
         overruled = review.overruled

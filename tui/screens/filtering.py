@@ -13,6 +13,7 @@ from tui.plan.outlets import numbered
 from tui.plan.shown import is_unchanged
 from tui.screens.arranging import ArrangingScreen
 from tui.screens.filter_list import FilterListScreen
+from tui.screens.patience import through_claims
 from tui.screens.reading import CHANGE_MARGIN
 from tui.widgets.reader import Reader
 
@@ -52,6 +53,7 @@ class FilteringScreen(ArrangingScreen):
     def action_figures(self) -> None:
         self._filter(replace(self._filters, figures=not self._filters.figures))
 
+    @through_claims
     def action_sure(self) -> None:
         self._filter(replace(self._filters, sure=not self._filters.sure))
 
@@ -97,6 +99,7 @@ class FilteringScreen(ArrangingScreen):
         if filters is not None:
             self._filter(filters)
 
+    @through_claims
     def action_article_order(self) -> None:
         """Order the rows as the focused outlet does; as the base does if they are so or it has the focus."""
         again = self._focus in (self._row_order, self._comparison.base)
@@ -112,6 +115,7 @@ class FilteringScreen(ArrangingScreen):
         claims = enumerate(self._comparison.claims)
         self._show_rows(next((number for number, claim in claims if claim.id == current), 0))
 
+    @through_claims
     def action_reset_view(self) -> None:
         """Show all as at first; the base is that of the beginning."""
         self._filters, self._folded, self._same_folded, self._sentences = Filters(), False, False, False

@@ -18,6 +18,7 @@ from tui.screens.following import FollowingScreen
 from tui.screens.linking import LinkingScreen
 from tui.screens.loading import LoadingScreen
 from tui.screens.matrix import MatrixScreen
+from tui.screens.patience import through_claims
 from tui.screens.reading import CHANGE_MARGIN
 from tui.screens.setting_aside import SettingAsideScreen
 from tui.widgets.line import Status
@@ -112,6 +113,7 @@ class ReaderScreen(LinkingScreen, SettingAsideScreen, FollowingScreen):
     def action_outlet(self, number: int) -> None:
         self._focus_on(self._order[number - 1])
 
+    @through_claims
     def action_base(self) -> None:
         """Make the focused outlet the base. The claim stays current, the former base gets the focus."""
         before, at = self._comparison, self._reader.claim
@@ -122,6 +124,7 @@ class ReaderScreen(LinkingScreen, SettingAsideScreen, FollowingScreen):
             place = self.query_one(Status).text.split("\n")[0]
             self.call_after_refresh(self._say, f"{place}\n{words}")
 
+    @through_claims
     def action_sentences(self) -> None:
         self._sentences = not self._sentences
         self._read(self._comparison)

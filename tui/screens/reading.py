@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from newsdiff.comparison import Comparison
 from tui.keys import key_of
@@ -27,6 +26,7 @@ from tui.plan.sheet import Sheet
 from tui.plan.shown import Shown
 from tui.plan.stacked import StackedLayout
 from tui.plan.words import describe
+from tui.screens.patience import PatientScreen
 from tui.widgets.footer import Footer
 from tui.widgets.heads import Heads
 from tui.widgets.line import Header, Status
@@ -40,7 +40,7 @@ BRIEF_BELOW = 110
 """In a narrower window the header says its filters in glyphs."""
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PatientScreen):
     """Reads a comparison. The first outlet that is not the base has the focus at the start."""
 
     def __init__(self, comparison: Comparison, source: Source | None = None, *, brackets: bool) -> None:
@@ -170,6 +170,13 @@ class ReadingScreen(Screen[None]):
 
     def _say(self, words: str) -> None:
         self.query_one(Status).show(words)
+
+    def _working(self, words: str) -> None:
+        self._say(words)
+
+    @property
+    def _claims(self) -> int:
+        return len(self._comparison.claims)
 
     @on(Reader.Moved)
     def _moved(self, message: Reader.Moved) -> None:
